@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.cli;
+
+import org.jspecify.annotations.NullMarked;

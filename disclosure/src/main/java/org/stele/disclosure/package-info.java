@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.disclosure;
+
+import org.jspecify.annotations.NullMarked;

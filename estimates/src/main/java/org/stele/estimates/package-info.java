@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.estimates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.incidents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.ledger;
+
+import org.jspecify.annotations.NullMarked;

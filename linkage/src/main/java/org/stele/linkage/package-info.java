@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.linkage;
+
+import org.jspecify.annotations.NullMarked;

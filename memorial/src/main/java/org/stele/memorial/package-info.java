@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.memorial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.places;
+
+import org.jspecify.annotations.NullMarked;

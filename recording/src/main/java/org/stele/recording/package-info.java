@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.register;
+
+import org.jspecify.annotations.NullMarked;

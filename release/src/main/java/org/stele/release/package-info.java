@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.victims;
+
+import org.jspecify.annotations.NullMarked;

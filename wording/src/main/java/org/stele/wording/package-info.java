@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.stele.wording;
+
+import org.jspecify.annotations.NullMarked;
