@@ -1,0 +1,96 @@
+package org.stele.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/// The program `stele`.
+///
+/// Only the command that is asked for is looked at, so that `stele --version` does not pay for the others.
+@Command(
+        name = "stele",
+        versionProvider = Stele.Version.class,
+        mixinStandardHelpOptions = true,
+        description =
+                "Keeps the account of people killed, wounded, detained or missing, and shows how every word of it is"
+                        + " known.",
+        footer = {"", "Example: stele record town.stele example/", "Each command has --help with an example."})
+public final class Stele implements Callable<Integer> {
+
+    static final int DONE = 0;
+    static final int FINDINGS = 1;
+    static final int WRONG_INPUT = 2;
+    static final int OUR_FAULT = 3;
+
+    /// The commands in the order in which a recorder meets them.
+    private static final Map<String, Function<Console, Object>> COMMANDS = new LinkedHashMap<>();
+
+    private final Console console;
+
+    private Stele(Console console) {
+        this.console = console;
+    }
+
+    public static void main(String[] arguments) {
+        Console console = Console.ofProcess();
+        int status = run(console, arguments);
+        console.flush();
+        System.exit(status);
+    }
+
+    /// Runs one command line and says its exit status.
+    static int run(Console console, String... arguments) {
+        CommandLine line = new CommandLine(new Stele(console));
+        Function<Console, Object> asked = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (asked != null) {
+            line.addSubcommand(arguments[0], asked.apply(console));
+        } else if (arguments.length == 0 || !arguments[0].equals("--version")) {
+            COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.apply(console)));
+        }
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(Console.WIDTH);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((problem, given) -> misused(console, problem));
+        line.setExecutionExceptionHandler((problem, failed, parsed) -> failed(console, problem));
+        return line.execute(arguments);
+    }
+
+    private static int misused(Console console, ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        console.warn(problem.getMessage() + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+        return WRONG_INPUT;
+    }
+
+    private static int failed(Console console, Exception problem) {
+        if (problem instanceof UserError wrong) {
+            console.warn(wrong.says());
+            return WRONG_INPUT;
+        }
+        console.warn("this is our fault, please report it: " + problem);
+        problem.printStackTrace(console.err());
+        return OUR_FAULT;
+    }
+
+    @Override
+    public Integer call() {
+        console.warn("which command? see stele --help");
+        return WRONG_INPUT;
+    }
+
+    /// Prints the version that the build wrote into the jar.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Stele.class.getPackage().getImplementationVersion();
+            return new String[] {"stele " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}
