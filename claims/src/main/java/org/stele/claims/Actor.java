@@ -2,7 +2,8 @@ package org.stele.claims;
 
 /// Who acted, as alleged by the source.
 ///
-/// @param degree carried_out, ordered, declared, supported, cause (a thing or event), unknown
+/// @param degree carried_out, ordered, declared, supported, responsible (blamed for it), cause (a thing or event),
+/// unknown
 public record Actor(Words words, String degree) {
 
     public String name() {
