@@ -1,0 +1,168 @@
+package org.stele.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stele.claims.Claim;
+import org.stele.claims.Reading;
+import org.stele.evidence.Document;
+import org.stele.evidence.DocumentId;
+import org.stele.evidence.Intake;
+import org.stele.evidence.Judgement;
+import org.stele.evidence.ListFile;
+import org.stele.evidence.Unreadable;
+
+/// What a register holds, or held on some day: documents, readings, lists and judgements in the order in which
+/// they were entered. Documents and lists are read again from their bytes.
+public final class Contents {
+
+    private static final Pattern LIST_ROW = Pattern.compile("(.+):([0-9]{1,9})");
+    private static final Pattern ENTRY = Pattern.compile("entry:([0-9]{1,18})");
+
+    private final Register register;
+    private final List<LoggedEntry> entries;
+    private final Map<Long, Document> documents = new LinkedHashMap<>();
+    private final Map<Long, ListFile> lists = new LinkedHashMap<>();
+    private final Map<Long, Reading> readings = new LinkedHashMap<>();
+    private final Map<Long, Judgement> judgements = new LinkedHashMap<>();
+
+    Contents(Register register, List<LoggedEntry> entries) {
+        this.register = register;
+        this.entries = List.copyOf(entries);
+        for (LoggedEntry entry : entries) {
+            switch (entry.kind()) {
+                case DOCUMENT -> documents.put(entry.position(), document(entry));
+                case LIST -> lists.put(entry.position(), list(entry));
+                case READING ->
+                    readings.put(entry.position(), register.readings().fromJson(entry.payload()));
+                case JUDGEMENT -> judgements.put(entry.position(), Payloads.judgement(entry.payload()));
+                case REGISTER, RELEASE -> {}
+            }
+        }
+    }
+
+    private Document document(LoggedEntry entry) {
+        try {
+            return Intake.readDocument(fileName(entry), register.bytes(entry.position()));
+        } catch (Unreadable e) {
+            throw noLongerReadable(entry, e);
+        }
+    }
+
+    private ListFile list(LoggedEntry entry) {
+        try {
+            return Intake.readList(fileName(entry), register.bytes(entry.position()));
+        } catch (Unreadable e) {
+            throw noLongerReadable(entry, e);
+        }
+    }
+
+    private static String fileName(LoggedEntry entry) {
+        return Payloads.content(entry.payload()).fileName();
+    }
+
+    private RegisterUnusable noLongerReadable(LoggedEntry entry, Unreadable e) {
+        return new RegisterUnusable(register.file() + ", entry " + entry.position() + ": " + e.says()
+                + "; it could be read when it was entered, so stele verify will say what has changed");
+    }
+
+    public List<LoggedEntry> entries() {
+        return entries;
+    }
+
+    public List<Document> documents() {
+        return List.copyOf(documents.values());
+    }
+
+    public Optional<Document> findDocument(DocumentId id) {
+        return documents.values().stream()
+                .filter(document -> document.id().equals(id))
+                .findFirst();
+    }
+
+    public List<ListFile> lists() {
+        return List.copyOf(lists.values());
+    }
+
+    /// The newest reading of each document, in the order of the documents.
+    public List<Reading> readings() {
+        Map<DocumentId, Reading> newest = new LinkedHashMap<>();
+        documents
+                .values()
+                .forEach(document -> allReadings(document.id()).stream()
+                        .reduce((older, newer) -> newer)
+                        .ifPresent(reading -> newest.put(document.id(), reading)));
+        return List.copyOf(newest.values());
+    }
+
+    /// Every reading of a document, the newest last.
+    public List<Reading> allReadings(DocumentId document) {
+        return readings.values().stream()
+                .filter(reading -> reading.document().equals(document))
+                .toList();
+    }
+
+    /// Every judgement, also those that a later one supersedes.
+    public List<Judgement> judgements() {
+        return List.copyOf(judgements.values());
+    }
+
+    /// Whatever has this id: a document (`sha256:…`), a claim (`c…`, in its newest reading), a row (`LIST:ROW`,
+    /// ROW counted from 1), a list's name, or an entry (`entry:12`; a judgement is named by its entry).
+    public Optional<Held> find(String id) {
+        Matcher entry = ENTRY.matcher(id);
+        if (entry.matches()) {
+            return findEntry(Long.parseLong(entry.group(1)));
+        }
+        List<Held> found = new ArrayList<>();
+        documents.forEach((position, document) -> {
+            if (document.id().text().equals(id)) {
+                found.add(new Held.OfDocument(document, position));
+            }
+        });
+        lists.forEach((position, list) -> {
+            if (list.id().text().equals(id) || list.name().equals(id)) {
+                found.add(new Held.OfList(list, position));
+            }
+        });
+        readings.forEach((position, reading) -> {
+            for (Claim claim : reading.claims()) {
+                if (claim.id().text().equals(id)) {
+                    found.addFirst(new Held.OfClaim(claim, reading, position));
+                }
+            }
+        });
+        return found.isEmpty() ? findRow(id) : Optional.of(found.getFirst());
+    }
+
+    private Optional<Held> findEntry(long position) {
+        if (judgements.containsKey(position)) {
+            return Optional.of(new Held.OfJudgement(judgements.get(position), position));
+        }
+        return entries.stream()
+                .filter(entry -> entry.position() == position)
+                .findFirst()
+                .map(Held.OfEntry::new);
+    }
+
+    private Optional<Held> findRow(String id) {
+        Matcher row = LIST_ROW.matcher(id);
+        if (!row.matches()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(row.group(2));
+        for (Map.Entry<Long, ListFile> list : lists.entrySet()) {
+            if (list.getValue().name().equals(row.group(1))) {
+                return list.getValue().rows().stream()
+                        .filter(one -> one.number() == number)
+                        .findFirst()
+                        .map(one -> new Held.OfRow(list.getValue(), one, list.getKey()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,204 @@
+package org.stele.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/// One open SQLite file.
+///
+/// Until a commit the file's bytes are those before it: nothing is spilled early, and a rollback journal
+/// beside the file undoes a commit that power or a signal cut short. Ctrl-C is taken between two statements:
+/// the open transaction is rolled back and the journal removed before the program ends.
+final class Database implements AutoCloseable {
+
+    private static final int BUSY_TIMEOUT_MILLIS = 2000;
+
+    private final Path file;
+    private final boolean writable;
+    private final Connection connection;
+    private final ReentrantLock use = new ReentrantLock();
+    private final Thread atShutdown;
+
+    private Database(Path file, boolean writable, Connection connection) {
+        this.file = file;
+        this.writable = writable;
+        this.connection = connection;
+        this.atShutdown = new Thread(this::abandon, "close " + file.getFileName());
+        Runtime.getRuntime().addShutdownHook(atShutdown);
+    }
+
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    static Database open(Path file) {
+        boolean writable = Files.isWritable(file);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.setReadOnly(!writable);
+        config.enforceForeignKeys(true);
+        try {
+            // A file URI, because a plain name may hold a ? or a #, which would be taken for options.
+            String name = file.toAbsolutePath().toUri().toString();
+            Connection connection = new JDBC4Connection("jdbc:sqlite:" + name, name, config.toProperties());
+            Database database = new Database(file, writable, connection);
+            if (writable) {
+                database.execute("pragma cache_spill = off");
+                database.execute("pragma synchronous = extra");
+            }
+            return database;
+        } catch (SQLException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    /// Makes the tables in an empty file and marks it as a register.
+    void lay(int applicationId, int schemaVersion) {
+        try (InputStream in = Database.class.getResourceAsStream("schema.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("schema.sql is missing beside " + Database.class.getName());
+            }
+            execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        execute("pragma application_id = " + applicationId);
+        execute("pragma user_version = " + schemaVersion);
+    }
+
+    void begin() {
+        if (!writable) {
+            throw new RegisterUnusable(file + " cannot be written to: its permissions or its disk allow reading only");
+        }
+        execute("begin immediate");
+    }
+
+    void commit() {
+        execute("commit");
+    }
+
+    void rollback() {
+        execute("rollback");
+    }
+
+    private void execute(String sql) {
+        use.lock();
+        try (Statement statement = connection.createStatement()) {
+            var _ = statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw unusable(file, e);
+        } finally {
+            use.unlock();
+        }
+    }
+
+    int update(String sql, Object... arguments) {
+        use.lock();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw unusable(file, e);
+        } finally {
+            use.unlock();
+        }
+    }
+
+    <T> List<T> list(Row<T> row, String sql, Object... arguments) {
+        use.lock();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            try (ResultSet results = statement.executeQuery()) {
+                List<T> all = new ArrayList<>();
+                while (results.next()) {
+                    all.add(row.read(results));
+                }
+                return all;
+            }
+        } catch (SQLException e) {
+            throw unusable(file, e);
+        } finally {
+            use.unlock();
+        }
+    }
+
+    <T> Optional<T> find(Row<T> row, String sql, Object... arguments) {
+        List<T> found = list(row, sql, arguments);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    }
+
+    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        use.lock();
+        try {
+            connection.close();
+            Runtime.getRuntime().removeShutdownHook(atShutdown);
+        } catch (SQLException e) {
+            throw unusable(file, e);
+        } catch (IllegalStateException e) {
+            // The program is ending and the hook will find the connection closed.
+            return;
+        } finally {
+            use.unlock();
+        }
+    }
+
+    /// Takes the file out of everybody's hands for good: whoever would go on writing waits until the program has ended.
+    private void abandon() {
+        use.lock();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // Nobody is left to tell, and the next one to open the file finds the journal and rolls back.
+            return;
+        }
+    }
+
+    private static RuntimeException unusable(Path file, SQLException e) {
+        SQLiteErrorCode code =
+                e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
+        return switch (code.code & 0xFF) {
+            case 5, 6 -> // BUSY, LOCKED
+                new RegisterUnusable(
+                        file + " is in use by another stele: wait until it has finished, then try again", e);
+            case 8, 3, 14, 23 -> // READONLY, PERM, CANTOPEN, AUTH
+                new RegisterUnusable(
+                        file + " cannot be written to: it needs write permission for the file and its folder", e);
+            case 11, 26 -> // CORRUPT, NOTADB
+                new RegisterUnusable(
+                        file + " is damaged (" + e.getMessage() + "): restore it from a copy, and keep this one", e);
+            case 13 -> // FULL
+                new RegisterUnusable("the disk is full: " + file + " is as it was before", e);
+            case 10 -> // IOERR
+                new RegisterUnusable(
+                        "the disk failed while " + file + " was read or written (" + e.getMessage() + ")", e);
+            default -> new IllegalStateException(file + ": " + e.getMessage(), e);
+        };
+    }
+}

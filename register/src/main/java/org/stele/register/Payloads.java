@@ -1,0 +1,111 @@
+package org.stele.register;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.stele.evidence.Document;
+import org.stele.evidence.DocumentId;
+import org.stele.evidence.Judgement;
+import org.stele.evidence.ListFile;
+import org.stele.ledger.Hash;
+import org.stele.ledger.SaltedLines;
+import org.stele.vocabulary.Coded;
+import org.stele.vocabulary.JudgementKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The payload of each kind of entry, to and from JSON. docs/formats/register.md specifies them; a member
+/// once written here keeps its name and meaning for good.
+final class Payloads {
+
+    private Payloads() {}
+
+    /// The founding entry.
+    record Founding(Mandate mandate, String origin, String key, Instant created) {}
+
+    static ObjectNode founding(Founding founding) {
+        return CanonicalJson.object()
+                .put("name", founding.mandate().name())
+                .put("statement", founding.mandate().statement())
+                .put("origin", founding.origin())
+                .put("key", founding.key())
+                .put("created", founding.created().toString());
+    }
+
+    static Founding founding(ObjectNode payload) {
+        return new Founding(
+                new Mandate(text(payload, "name"), text(payload, "statement")),
+                text(payload, "origin"),
+                text(payload, "key"),
+                Instant.parse(text(payload, "created")));
+    }
+
+    /// A document or list as the log knows it: not its bytes, but everything that pins them down.
+    record Content(DocumentId id, String fileName, long size, int lines, Hash root) {}
+
+    static ObjectNode document(Document document, SaltedLines lines) {
+        ObjectNode payload = content(document.id(), document.fileName(), document.bytes(), lines);
+        payload.putObject("text")
+                .put("length", document.text().length())
+                .put("sha256", textHash(document.text()).hex());
+        return payload;
+    }
+
+    static ObjectNode list(ListFile list, long size, SaltedLines lines) {
+        ObjectNode payload = content(list.id(), list.fileName(), size, lines);
+        return payload.put("name", list.name()).put("rows", list.rows().size());
+    }
+
+    private static ObjectNode content(DocumentId id, String fileName, long size, SaltedLines lines) {
+        ObjectNode payload = CanonicalJson.object()
+                .put("id", id.text())
+                .put("file", fileName)
+                .put("size", size);
+        payload.putObject("lines")
+                .put("count", lines.count())
+                .put("root", lines.tree().root().hex());
+        return payload;
+    }
+
+    static Content content(ObjectNode payload) {
+        JsonNode lines = payload.path("lines");
+        return new Content(
+                new DocumentId(text(payload, "id")),
+                text(payload, "file"),
+                payload.path("size").asLong(),
+                lines.path("count").asInt(),
+                Hash.parseHex(text(lines, "root")));
+    }
+
+    /// The hash of a document's text as it was read when it was entered: offsets of claims point into that text.
+    static Hash textHash(String text) {
+        return Hash.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ObjectNode judgement(Judgement judgement) {
+        return CanonicalJson.object()
+                .put("kind", judgement.kind().code())
+                .put("subject", judgement.subject())
+                .put("value", judgement.value())
+                .put("by", judgement.by())
+                .put("why", judgement.why())
+                .put("at", judgement.at().toString());
+    }
+
+    static Judgement judgement(ObjectNode payload) {
+        return new Judgement(
+                Coded.get(JudgementKind.class, text(payload, "kind")),
+                text(payload, "subject"),
+                text(payload, "value"),
+                text(payload, "by"),
+                text(payload, "why"),
+                Instant.parse(text(payload, "at")));
+    }
+
+    static String text(JsonNode payload, String member) {
+        JsonNode value = payload.path(member);
+        if (!value.isString()) {
+            throw new IllegalArgumentException("a payload lacks the text \"" + member + "\"");
+        }
+        return value.stringValue();
+    }
+}

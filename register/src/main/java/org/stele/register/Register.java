@@ -1,0 +1,251 @@
+package org.stele.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.stele.ledger.MerkleLog;
+import org.stele.ledger.NoteKey;
+import org.stele.ledger.NoteSigner;
+
+/// The case file: one file that holds everything that was said and judged, each thing an entry of its ledger.
+///
+///     try (Register register = Register.open(file)) {
+///         try (Session session = register.begin(clock, salts)) {
+///             session.addDocument(bytes, document);
+///             session.addReading(reading);
+///             session.commit();
+///         }
+///         Contents contents = register.contents();
+///     }
+///
+/// Not for use by several threads at once.
+public final class Register implements AutoCloseable {
+
+    /// "Stel": what bytes 68 to 71 of the file say it is, so that no other SQLite file passes for a register.
+    static final int APPLICATION_ID = 0x5374656C;
+
+    /// The version of the tables that this program writes.
+    static final int SCHEMA_VERSION = 1;
+
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEADER_BYTES = 100;
+    private static final int USER_VERSION_AT = 60;
+    private static final int APPLICATION_ID_AT = 68;
+    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+
+    private final Database database;
+    private final ReadingForm readings;
+
+    private Register(Database database, ReadingForm readings) {
+        this.database = database;
+        this.readings = readings;
+    }
+
+    /// Makes a new register with its founding entry, and opens it. The file appears complete or not at all.
+    ///
+    /// @param salts where salts and the signing key come from: unpredictable, and never a seed
+    /// @throws RegisterUnusable when there is such a file already, or its folder cannot be written to
+    public static Register create(Path file, Mandate mandate, Clock clock, SecureRandom salts, ReadingForm readings) {
+        if (Files.exists(file)) {
+            throw new RegisterUnusable(file + " is there already: name a file that is not");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Path draft = Files.createTempFile(folder, ".stele-", ".new");
+            try {
+                found(draft, mandate, clock, salts, readings);
+                putInPlace(draft, file);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new RegisterUnusable(file + " is there already: another stele has just made it", e);
+        } catch (IOException e) {
+            throw new RegisterUnusable(
+                    "no register can be made at " + file + ": its folder must exist and be open for writing", e);
+        }
+        return open(file, readings);
+    }
+
+    private static void found(Path draft, Mandate mandate, Clock clock, SecureRandom salts, ReadingForm readings) {
+        NoteSigner signer = NoteSigner.generate(newOrigin(salts), salts);
+        try (Database database = Database.open(draft)) {
+            database.begin();
+            database.lay(APPLICATION_ID, SCHEMA_VERSION);
+            database.update(
+                    "insert into register (origin, key, secret) values (?, ?, ?)",
+                    signer.key().name(),
+                    signer.key().toString(),
+                    signer.secret());
+            try (Session session = new Session(new Register(database, readings), database, signer, clock, salts)) {
+                session.found(new Payloads.Founding(
+                        mandate, signer.key().name(), signer.key().toString(), clock.instant()));
+                session.commit();
+            }
+        }
+    }
+
+    private static void putInPlace(Path draft, Path file) throws IOException {
+        try {
+            // A link fails when the name is taken, where a move would put the new file over the old one.
+            Files.createLink(file, draft);
+        } catch (UnsupportedOperationException e) {
+            Files.move(draft, file);
+        }
+    }
+
+    /// A random name for the log: a checkpoint that is handed on must not tell what the register is about.
+    private static String newOrigin(SecureRandom random) {
+        StringBuilder origin = new StringBuilder("stele-");
+        for (int i = 0; i < 26; i++) {
+            origin.append(BASE32.charAt(random.nextInt(BASE32.length())));
+        }
+        return origin.toString();
+    }
+
+    /// Opens a register.
+    ///
+    /// @throws RegisterUnusable when there is no such file, or it is no register, or of a newer version
+    public static Register open(Path file, ReadingForm readings) {
+        requireRegister(file);
+        return new Register(Database.open(file), readings);
+    }
+
+    private static void requireRegister(Path file) {
+        if (!Files.exists(file)) {
+            throw new RegisterUnusable("there is no register " + file + ": stele init or stele record makes one");
+        }
+        if (Files.isDirectory(file)) {
+            throw new RegisterUnusable(file + " is a folder: a register is one file");
+        }
+        byte[] header;
+        try (InputStream in = Files.newInputStream(file)) {
+            header = in.readNBytes(HEADER_BYTES);
+        } catch (IOException e) {
+            throw new RegisterUnusable(file + " cannot be read: it needs read permission", e);
+        }
+        ByteBuffer fields = ByteBuffer.wrap(header);
+        if (header.length < HEADER_BYTES || !fields.slice(0, SQLITE.length).equals(ByteBuffer.wrap(SQLITE))) {
+            throw new RegisterUnusable(file + " is no register: "
+                    + (header.length == 0 ? "it is empty" : "it begins like some other kind of file")
+                    + "; the register comes first, then what to put into it");
+        }
+        if (fields.getInt(APPLICATION_ID_AT) != APPLICATION_ID) {
+            throw new RegisterUnusable(file + " is no register: it is a database of another program");
+        }
+        int version = fields.getInt(USER_VERSION_AT);
+        if (version != SCHEMA_VERSION) {
+            throw new RegisterUnusable(file + " is a register of version " + version + " and this stele reads version "
+                    + SCHEMA_VERSION + ": use the stele that wrote it, or a newer one");
+        }
+    }
+
+    /// Begins to enter things; nobody else can until the session is closed.
+    ///
+    /// @param clock what the entries' times are read from
+    /// @param salts where salts come from: unpredictable, and never a seed
+    /// @throws RegisterUnusable when another stele is writing, or the file cannot be written to
+    public Session begin(Clock clock, SecureRandom salts) {
+        database.begin();
+        return new Session(this, database, signer(), clock, salts);
+    }
+
+    /// Everything that is in the register.
+    public Contents contents() {
+        return new Contents(this, entries());
+    }
+
+    /// What the register held at this moment: the entries of this time and before.
+    public Contents contentsAsOf(Instant moment) {
+        return new Contents(
+                this,
+                entries().stream()
+                        .filter(entry -> !entry.time().isAfter(moment))
+                        .toList());
+    }
+
+    /// All entries, in their order.
+    public List<LoggedEntry> entries() {
+        return database.list(
+                row -> {
+                    long position = row.getLong(1);
+                    EntryKind kind = EntryKind.find(row.getInt(2)).orElseThrow(() -> unknownKind(position));
+                    return new LoggedEntry(
+                            position, kind, Instant.ofEpochMilli(row.getLong(3)), CanonicalJson.parse(row.getBytes(4)));
+                },
+                "select position, kind, time, payload from entry order by position");
+    }
+
+    private RegisterUnusable unknownKind(long position) {
+        return new RegisterUnusable(
+                file() + " has an entry (" + position + ") of a kind that this stele does not know: use a newer one");
+    }
+
+    /// How many entries there are.
+    public long size() {
+        return database.find(row -> row.getLong(1), "select count(*) from entry")
+                .orElseThrow();
+    }
+
+    /// The bytes of a document or list, by the position of its entry.
+    byte[] bytes(long entry) {
+        return database.find(row -> row.getBytes(1), "select bytes from content where entry = ?", entry)
+                .orElseThrow(() -> new RegisterUnusable(
+                        file() + " is damaged: the bytes of entry " + entry + " are gone; stele verify says more"));
+    }
+
+    /// The newest checkpoint, as a signed note: hand it to somebody, and `verify --since` shows that nothing
+    /// before it was changed.
+    public String checkpoint() {
+        return database.find(row -> row.getString(1), "select note from checkpoint order by size desc limit 1")
+                .orElseThrow();
+    }
+
+    /// The public key that the register's checkpoints are signed with.
+    public NoteKey key() {
+        return NoteKey.parse(database.find(row -> row.getString(1), "select key from register")
+                .orElseThrow());
+    }
+
+    /// What the register is kept for.
+    public Mandate mandate() {
+        return Payloads.founding(entries().getFirst().payload()).mandate();
+    }
+
+    /// The log, for proofs about single entries.
+    public MerkleLog log() {
+        return new MerkleLog(new DatabaseTiles(database), size());
+    }
+
+    public Path file() {
+        return database.file();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    ReadingForm readings() {
+        return readings;
+    }
+
+    private NoteSigner signer() {
+        return database.find(
+                        row -> NoteSigner.of(NoteKey.parse(row.getString(1)), row.getBytes(2)),
+                        "select key, secret from register")
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

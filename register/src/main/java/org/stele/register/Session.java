@@ -1,0 +1,211 @@
+package org.stele.register;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.stele.claims.Reading;
+import org.stele.evidence.Document;
+import org.stele.evidence.DocumentId;
+import org.stele.evidence.Judgement;
+import org.stele.evidence.ListFile;
+import org.stele.ledger.Checkpoint;
+import org.stele.ledger.Commitment;
+import org.stele.ledger.Entry;
+import org.stele.ledger.Hash;
+import org.stele.ledger.MerkleLog;
+import org.stele.ledger.NoteSigner;
+import org.stele.ledger.SaltedLines;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Everything that is entered together: after [#commit()] all of it is in the register, otherwise none.
+///
+/// Made by [Register#begin]. Entering what the register already has changes nothing and says so.
+public final class Session implements AutoCloseable {
+
+    /// What became of something that was handed in.
+    public enum Added {
+        NEW,
+        /// The register had it already.
+        KNOWN
+    }
+
+    private final Register register;
+    private final Database database;
+    private final NoteSigner signer;
+    private final Clock clock;
+    private final SecureRandom salts;
+    private final DatabaseTiles tiles;
+    private final MerkleLog log;
+    private final long before;
+    private boolean open = true;
+
+    Session(Register register, Database database, NoteSigner signer, Clock clock, SecureRandom salts) {
+        this.register = register;
+        this.database = database;
+        this.signer = signer;
+        this.clock = clock;
+        this.salts = salts;
+        this.tiles = new DatabaseTiles(database);
+        this.before = register.size();
+        this.log = new MerkleLog(tiles, before);
+    }
+
+    void found(Payloads.Founding founding) {
+        append(EntryKind.REGISTER, Payloads.founding(founding));
+    }
+
+    /// Enters a document with its bytes.
+    public Added addDocument(byte[] bytes, Document document) {
+        requireSame(document.id(), bytes);
+        if (has(document.id(), EntryKind.DOCUMENT)) {
+            return Added.KNOWN;
+        }
+        SaltedLines lines = SaltedLines.salt(bytes, salts);
+        keep(append(EntryKind.DOCUMENT, Payloads.document(document, lines)), bytes, lines);
+        return Added.NEW;
+    }
+
+    /// Enters a list with its bytes.
+    ///
+    /// @throws RegisterUnusable when another list already has its name: `LIST:ROW` must mean one row
+    public Added addList(byte[] bytes, ListFile list) {
+        requireSame(list.id(), bytes);
+        if (has(list.id(), EntryKind.LIST)) {
+            return Added.KNOWN;
+        }
+        database.find(
+                        row -> row.getString(1),
+                        "select file_name from document where kind = ? and name = ?",
+                        EntryKind.LIST.code(),
+                        list.name())
+                .ifPresent(other -> {
+                    throw new RegisterUnusable(list.fileName() + ": the register already has a list called \""
+                            + list.name() + "\" with other rows (" + other + "): give this file a name of its own");
+                });
+        SaltedLines lines = SaltedLines.salt(bytes, salts);
+        keep(append(EntryKind.LIST, Payloads.list(list, bytes.length, lines)), bytes, lines);
+        return Added.NEW;
+    }
+
+    /// Enters a reading. The same reader's second reading of a document is known; a newer reader's is new and
+    /// stands beside the older ones.
+    ///
+    /// @throws IllegalArgumentException when the register lacks the document
+    public Added addReading(Reading reading) {
+        if (!has(reading.document(), EntryKind.DOCUMENT)) {
+            throw new IllegalArgumentException("a reading of " + reading.document() + " came before its document");
+        }
+        boolean known = database.find(
+                        row -> row.getLong(1),
+                        "select entry from reading where document = ? and reader = ?",
+                        reading.document().text(),
+                        reading.reader())
+                .isPresent();
+        if (known) {
+            return Added.KNOWN;
+        }
+        append(EntryKind.READING, register.readings().toJson(reading));
+        return Added.NEW;
+    }
+
+    /// Enters a judgement. One that says what the standing judgement of its kind on its subject says already,
+    /// by the same person for the same reason, is known.
+    public Added addJudgement(Judgement judgement) {
+        boolean known = database.find(
+                        row -> row.getString(1).equals(judgement.value())
+                                && row.getString(2).equals(judgement.by())
+                                && row.getString(3).equals(judgement.why()),
+                        "select value, decided_by, why from judgement where kind = ? and subject = ?"
+                                + " order by entry desc limit 1",
+                        judgement.kind().code(),
+                        judgement.subject())
+                .orElse(false);
+        if (known) {
+            return Added.KNOWN;
+        }
+        append(EntryKind.JUDGEMENT, Payloads.judgement(judgement));
+        return Added.NEW;
+    }
+
+    /// Enters the manifest of a release, whatever its members are.
+    ///
+    /// @return the entry's position
+    public long addRelease(ObjectNode manifest) {
+        return append(EntryKind.RELEASE, manifest);
+    }
+
+    /// How many entries this session has made so far.
+    public long added() {
+        return log.size() - before;
+    }
+
+    /// Keeps everything, with a signed checkpoint over it. A session that entered nothing leaves the file untouched.
+    public void commit() {
+        if (added() > 0) {
+            tiles.flush();
+            database.update(
+                    "insert into checkpoint (size, note) values (?, ?)",
+                    log.size(),
+                    Checkpoint.of(signer.key().name(), log).sign(signer).toString());
+            database.commit();
+        } else {
+            database.rollback();
+        }
+        open = false;
+    }
+
+    /// Ends the session; what was not committed is forgotten.
+    @Override
+    public void close() {
+        if (open) {
+            open = false;
+            database.rollback();
+        }
+    }
+
+    private long append(EntryKind kind, ObjectNode payload) {
+        if (!open) {
+            throw new IllegalStateException("this session is over");
+        }
+        byte[] bytes = CanonicalJson.bytes(payload);
+        byte[] salt = Commitment.newSalt(salts);
+        Hash commitment = Commitment.to(salt, bytes);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Entry entry = new Entry(kind.number(), now, commitment);
+        long position = log.append(entry.bytes());
+        database.update(
+                "insert into entry (position, version, kind, time, commitment, salt, payload)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                position,
+                Entry.VERSION,
+                kind.number(),
+                now.toEpochMilli(),
+                commitment.bytes(),
+                salt,
+                bytes);
+        for (ViewRow row : ViewRow.of(new LoggedEntry(position, kind, now, payload))) {
+            database.update(row.table().insert(), row.values().toArray());
+        }
+        return position;
+    }
+
+    private void keep(long entry, byte[] bytes, SaltedLines lines) {
+        database.update("insert into content (entry, bytes, line_salts) values (?, ?, ?)", entry, bytes, lines.salts());
+    }
+
+    private boolean has(DocumentId id, EntryKind kind) {
+        return database.find(
+                        row -> row.getLong(1),
+                        "select entry from document where id = ? and kind = ?",
+                        id.text(),
+                        kind.code())
+                .isPresent();
+    }
+
+    private static void requireSame(DocumentId id, byte[] bytes) {
+        if (!DocumentId.of(bytes).equals(id)) {
+            throw new IllegalArgumentException(id + " is not the id of these " + bytes.length + " bytes");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.stele.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stele.evidence.Intake;
+import org.stele.evidence.ListFile;
+import org.stele.evidence.Unreadable;
+import org.stele.ledger.Checkpoint;
+import org.stele.ledger.SignedNote;
+import org.stele.register.Session.Added;
+
+class RegisterTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRegisterIsOneFileOfAnyName() throws IOException {
+        for (String name : List.of("town.stele", "no ending", "why?mode=memory#x", "Kəhriz şəhidləri", "100%41")) {
+            Path file = folder.resolve(name);
+            try (Register register = Samples.create(file)) {
+                assertThat(register.mandate().name()).isEqualTo(Samples.MANDATE.name());
+                Samples.enterAll(register);
+            }
+            try (Stream<Path> beside = Files.list(folder)) {
+                assertThat(beside).as("files beside \"%s\"", name).containsExactly(file);
+            }
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void whatWasEnteredComesBackAsItWas() {
+        try (Register register = Samples.create(folder.resolve("r"))) {
+            Samples.enterAll(register);
+            Contents contents = register.contents();
+            assertThat(contents.documents()).containsExactly(Samples.article());
+            assertThat(contents.lists()).containsExactly(Samples.list());
+            assertThat(contents.judgements()).containsExactly(Samples.judgement());
+        }
+    }
+
+    @Test
+    void theSameInputAddsNothingAndLeavesTheFileUntouched() throws IOException {
+        Path file = folder.resolve("r");
+        try (Register register = Samples.create(file)) {
+            Samples.enterAll(register);
+        }
+        byte[] before = Files.readAllBytes(file);
+        try (Register register = Samples.open(file);
+                Session session = Samples.begin(register)) {
+            assertThat(session.addDocument(Samples.articleBytes(), Samples.article()))
+                    .isEqualTo(Added.KNOWN);
+            assertThat(session.addList(Samples.listBytes(), Samples.list())).isEqualTo(Added.KNOWN);
+            assertThat(session.addJudgement(Samples.judgement())).isEqualTo(Added.KNOWN);
+            assertThat(session.added()).isZero();
+            session.commit();
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aSessionThatIsNotCommittedLeavesNothing() throws IOException {
+        Path file = folder.resolve("r");
+        Samples.create(file).close();
+        byte[] before = Files.readAllBytes(file);
+        try (Register register = Samples.open(file);
+                Session session = Samples.begin(register)) {
+            assertThat(session.addDocument(Samples.articleBytes(), Samples.article()))
+                    .isEqualTo(Added.NEW);
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void everyCommitIsSignedOver() {
+        try (Register register = Samples.create(folder.resolve("r"))) {
+            Samples.enterAll(register);
+            SignedNote note = SignedNote.parse(register.checkpoint());
+            assertThat(note.isSignedBy(register.key())).isTrue();
+            Checkpoint checkpoint = Checkpoint.parse(note.text());
+            assertThat(checkpoint.size()).isEqualTo(register.size());
+            assertThat(checkpoint.root()).isEqualTo(register.log().root());
+        }
+    }
+
+    @Test
+    void twoListsOfOneNameAreNotTakenForOne() throws Unreadable {
+        byte[] other = "name\nGülnar Səfərli\n".getBytes(StandardCharsets.UTF_8);
+        ListFile list = Intake.readList(Samples.list().fileName(), other);
+        try (Register register = Samples.create(folder.resolve("r"))) {
+            Samples.enterAll(register);
+            try (Session session = Samples.begin(register)) {
+                assertThatThrownBy(() -> session.addList(other, list))
+                        .isInstanceOf(RegisterUnusable.class)
+                        .hasMessageContaining("already has a list called \"hospital\"");
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoRegisterIsSaid() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.stele"));
+        Path text = Files.writeString(folder.resolve("text.stele"), "name,age\n".repeat(40));
+        Path missing = folder.resolve("missing.stele");
+        assertUnusable(empty, "is no register: it is empty");
+        assertUnusable(text, "is no register: it begins like some other kind of file");
+        assertUnusable(missing, "there is no register");
+        assertUnusable(folder, "is a folder: a register is one file");
+        assertThatThrownBy(() -> Samples.create(text))
+                .isInstanceOf(RegisterUnusable.class)
+                .hasMessageContaining("is there already");
+        assertThatThrownBy(() -> Samples.create(folder.resolve("no such folder").resolve("r")))
+                .isInstanceOf(RegisterUnusable.class)
+                .hasMessageContaining("its folder must exist");
+    }
+
+    private static void assertUnusable(Path file, String says) {
+        assertThatThrownBy(() -> Samples.open(file))
+                .isInstanceOf(RegisterUnusable.class)
+                .hasMessageContaining(says)
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void onlyOneSteleWritesAtATime() {
+        Path file = folder.resolve("r");
+        try (Register register = Samples.create(file);
+                Session session = Samples.begin(register);
+                Register second = Samples.open(file)) {
+            assertThat(session.added()).isZero();
+            assertThatThrownBy(() -> Samples.begin(second))
+                    .isInstanceOf(RegisterUnusable.class)
+                    .hasMessageContaining("is in use by another stele");
+            assertThat(second.contents().documents()).isEmpty();
+        }
+    }
+
+    @Test
+    void theRegisterCanBeReadAsOfAnyDay() {
+        try (Register register = Samples.create(folder.resolve("r"))) {
+            Samples.enterAll(register);
+            assertThat(register.contentsAsOf(Samples.NOW).documents()).hasSize(1);
+            assertThat(register.contentsAsOf(Samples.NOW.minusMillis(1)).documents())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyIdLeadsToWhatItNames() {
+        try (Register register = Samples.create(folder.resolve("r"))) {
+            Samples.enterAll(register);
+            Contents contents = register.contents();
+            assertThat(contents.find(Samples.article().id().text())).get().isInstanceOf(Held.OfDocument.class);
+            assertThat(contents.find("hospital")).get().isInstanceOf(Held.OfList.class);
+            assertThat(contents.find("hospital:2"))
+                    .get()
+                    .isInstanceOfSatisfying(
+                            Held.OfRow.class,
+                            row -> assertThat(row.row().find("name")).contains("Səfər Xəlilov"));
+            assertThat(contents.find("hospital:3")).isEmpty();
+            assertThat(contents.find("entry:0")).get().isInstanceOf(Held.OfEntry.class);
+            assertThat(contents.find("nothing of ours")).isEmpty();
+        }
+    }
+}
