@@ -31,7 +31,7 @@ public sealed interface Estimated {
 
     /// No number can be given.
     ///
-    /// @param why the reasons, as `estimate.*` messages
+    /// @param why the reasons, as messages
     record Refused(List<String> lists, long observed, List<Message> why, List<Method> methods) implements Estimated {
         public Refused {
             lists = List.copyOf(lists);

@@ -9,8 +9,8 @@ import java.util.Optional;
 /// @param rules for low, best and high
 /// @param assumptions which can be revoked
 /// @param linking how rows became persons; empty when there were no lists
-/// @param notPublished what the project keeps back, as `not_published.*` messages
-/// @param steps further things done, as `method.*` messages, in the order of the run
+/// @param notPublished what the project keeps back, as `page.not_published.*` messages
+/// @param steps further things done, as `page.method.*` messages, in the order of the run
 public record Methodology(
         String software,
         List<Rule> rules,
@@ -35,9 +35,10 @@ public record Methodology(
     /// Something taken as true that no source says in words.
     ///
     /// @param name as questions and findings name it
+    /// @param held whether it was taken as true in this release; false when a person revoked it
     /// @param says what is assumed, as a sentence
     /// @param by who made it, when a person did
-    public record Assumption(String name, Message says, Optional<String> by) {}
+    public record Assumption(String name, boolean held, Message says, Optional<String> by) {}
 
     /// How rows of lists became persons.
     ///

@@ -10,7 +10,7 @@ import org.stele.vocabulary.Modality;
 
 /// One event as the record knows it: what sources state of it, what does not agree, what else they say.
 ///
-/// @param title our neutral working title, for example `title.killings` with a place
+/// @param title our neutral working title, for example `page.title.killings` with a place
 /// @param called what the sources call it
 /// @param when when it happened
 /// @param questions what can be asked of it in numbers, the whole before its parts
@@ -74,24 +74,25 @@ public record PublicIncident(
         APART
     }
 
-    /// How far an answer can be leaned on.
+    /// How far an answer is borne out.
     public enum Status implements Coded {
-        /// Every source that is read says the same.
-        AGREED,
-        /// Sources differ, and can all be right: low to high holds what they say.
-        RANGE,
-        /// Sources differ and cannot all be right.
-        CONFLICT,
-        /// One lineage only.
-        SINGLE_LINEAGE,
-        /// A person decided it.
-        JUDGED
+        /// Two independent lineages agree, and a person confirmed a claim that was read.
+        CONFIRMED,
+        /// Two lineages agree, or a person confirmed a claim that was read.
+        PROBABLE,
+        /// One lineage says so, and nothing speaks against it.
+        POSSIBLE,
+        /// Claims that were read cannot all be true, or lineages state different totals.
+        CONTESTED,
+        /// Every claim was rejected by a person.
+        DISCOUNTED
     }
 
     /// One number that can be asked for, and the answer a named rule gives. Low to high is no confidence interval.
     ///
     /// @param id unique in the incident; the address of its "How do we know?"
-    /// @param scope whom or what it counts beyond the measure, as a `scope.*` message; empty for the whole
+    /// @param scope whom or what it counts beyond the measure, as a `page.scope.*` or `reckoning.*` message; empty
+    for the whole
     /// @param low empty when no number is stated
     /// @param best empty until a rule or a person gives it
     /// @param high empty when nothing bounds it from above
@@ -100,6 +101,7 @@ public record PublicIncident(
     /// @param notRead claims on the same question that the rule leaves aside, and why
     /// @param assumes names of assumptions of the methodology
     /// @param lineages how many independent lineages are read
+    /// @param dissents what people hold against the answer
     /// @param basis ids of everything it rests on
     public record Question(
             String id,
@@ -115,12 +117,14 @@ public record PublicIncident(
             List<String> assumes,
             int lineages,
             Status status,
+            List<Dissent> dissents,
             List<String> basis) {
         public Question {
             PublicId.check("a question", id);
             reads = List.copyOf(reads);
             notRead = List.copyOf(notRead);
             assumes = List.copyOf(assumes);
+            dissents = List.copyOf(dissents);
             basis = List.copyOf(basis);
             if (reads.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -131,8 +135,11 @@ public record PublicIncident(
 
     /// A claim that the rule leaves aside.
     ///
-    /// @param why a `not_read.*` message: vague, a part, repeats another, replaced by a later one …
+    /// @param why a `page.not_read.*` message: vague, a part, repeats another, replaced by a later one …
     public record NotRead(String claim, Message why) {}
+
+    /// Another value that a person holds to be right, with the reason. It stands beside the figure.
+    public record Dissent(String claim, String value, String why) {}
 
     /// The three ways in which figures can fail to agree.
     public enum FindingKind implements Coded {
@@ -180,7 +187,7 @@ public record PublicIncident(
     /// Documents that go back to one count. They count once.
     ///
     /// @param documents the first to say it first
-    /// @param reason how we know, as a `lineage.*` message; empty for a document that stands alone
+    /// @param reason how we know, as a `reckoning.lineage.*` message; empty for a document that stands alone
     public record Lineage(String id, List<String> documents, Optional<Message> reason) {
         public Lineage {
             PublicId.check("a lineage", id);

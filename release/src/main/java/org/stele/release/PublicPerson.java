@@ -14,8 +14,8 @@ import org.stele.vocabulary.Sex;
 /// @param age in years at the time of the event; a span for people whose exact age is not shown
 /// @param further other values by their attribute's code: cause, occupation, status, burial …
 /// @param rows the lines of lists that were found to be this person
-/// @param linked why the rows are one person, as `linked.*` messages; empty for one row
-/// @param withheld what is known and not shown, as `withheld.*` messages
+/// @param linked why the rows are one person, as `page.linked.*` messages; empty for one row
+/// @param withheld what is known and not shown, as `page.withheld.*` messages
 public record PublicPerson(
         String id,
         Optional<String> incident,

@@ -83,6 +83,7 @@ final class References {
         });
         incident.questions().forEach(question -> {
             claims(question.reads(), where + ", question " + question.id());
+            question.dissents().forEach(dissent -> need("claim", dissent.claim(), claims, where));
             question.notRead().forEach(left -> need("claim", left.claim(), claims, where));
         });
         incident.findings().forEach(finding -> claims(finding.claims(), where + ", finding " + finding.id()));

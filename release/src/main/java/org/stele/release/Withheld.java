@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// People who are counted and not shown.
 ///
-/// @param why a `withheld.*` message; only as much as harms nobody
+/// @param why a `page.withheld.*` message; only as much as harms nobody
 public record Withheld(Optional<String> incident, long people, Message why) {
 
     public Withheld {
