@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stele.claims.Claim;
 import org.stele.claims.Reading;
+import org.stele.claims.format.ClaimsFormat;
 import org.stele.evidence.Document;
 import org.stele.evidence.DocumentId;
 import org.stele.evidence.Intake;
@@ -37,8 +38,7 @@ public final class Contents {
             switch (entry.kind()) {
                 case DOCUMENT -> documents.put(entry.position(), document(entry));
                 case LIST -> lists.put(entry.position(), list(entry));
-                case READING ->
-                    readings.put(entry.position(), register.readings().fromJson(entry.payload()));
+                case READING -> readings.put(entry.position(), ClaimsFormat.readingFromJson(entry.payload()));
                 case JUDGEMENT -> judgements.put(entry.position(), Payloads.judgement(entry.payload()));
                 case REGISTER, RELEASE -> {}
             }

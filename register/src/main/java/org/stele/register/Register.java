@@ -42,18 +42,16 @@ public final class Register implements AutoCloseable {
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
     private final Database database;
-    private final ReadingForm readings;
 
-    private Register(Database database, ReadingForm readings) {
+    private Register(Database database) {
         this.database = database;
-        this.readings = readings;
     }
 
     /// Makes a new register with its founding entry, and opens it. The file appears complete or not at all.
     ///
     /// @param salts where salts and the signing key come from: unpredictable, and never a seed
     /// @throws RegisterUnusable when there is such a file already, or its folder cannot be written to
-    public static Register create(Path file, Mandate mandate, Clock clock, SecureRandom salts, ReadingForm readings) {
+    public static Register create(Path file, Mandate mandate, Clock clock, SecureRandom salts) {
         if (Files.exists(file)) {
             throw new RegisterUnusable(file + " is there already: name a file that is not");
         }
@@ -61,7 +59,7 @@ public final class Register implements AutoCloseable {
         try {
             Path draft = Files.createTempFile(folder, ".stele-", ".new");
             try {
-                found(draft, mandate, clock, salts, readings);
+                found(draft, mandate, clock, salts);
                 putInPlace(draft, file);
             } finally {
                 Files.deleteIfExists(draft);
@@ -72,10 +70,10 @@ public final class Register implements AutoCloseable {
             throw new RegisterUnusable(
                     "no register can be made at " + file + ": its folder must exist and be open for writing", e);
         }
-        return open(file, readings);
+        return open(file);
     }
 
-    private static void found(Path draft, Mandate mandate, Clock clock, SecureRandom salts, ReadingForm readings) {
+    private static void found(Path draft, Mandate mandate, Clock clock, SecureRandom salts) {
         NoteSigner signer = NoteSigner.generate(newOrigin(salts), salts);
         try (Database database = Database.open(draft)) {
             database.begin();
@@ -85,7 +83,7 @@ public final class Register implements AutoCloseable {
                     signer.key().name(),
                     signer.key().toString(),
                     signer.secret());
-            try (Session session = new Session(new Register(database, readings), database, signer, clock, salts)) {
+            try (Session session = new Session(database, 0, signer, clock, salts)) {
                 session.found(new Payloads.Founding(
                         mandate, signer.key().name(), signer.key().toString(), clock.instant()));
                 session.commit();
@@ -114,9 +112,9 @@ public final class Register implements AutoCloseable {
     /// Opens a register.
     ///
     /// @throws RegisterUnusable when there is no such file, or it is no register, or of a newer version
-    public static Register open(Path file, ReadingForm readings) {
+    public static Register open(Path file) {
         requireRegister(file);
-        return new Register(Database.open(file), readings);
+        return new Register(Database.open(file));
     }
 
     private static void requireRegister(Path file) {
@@ -155,7 +153,7 @@ public final class Register implements AutoCloseable {
     /// @throws RegisterUnusable when another stele is writing, or the file cannot be written to
     public Session begin(Clock clock, SecureRandom salts) {
         database.begin();
-        return new Session(this, database, signer(), clock, salts);
+        return new Session(database, size(), signer(), clock, salts);
     }
 
     /// Everything that is in the register.
@@ -231,10 +229,6 @@ public final class Register implements AutoCloseable {
 
     Database database() {
         return database;
-    }
-
-    ReadingForm readings() {
-        return readings;
     }
 
     private NoteSigner signer() {

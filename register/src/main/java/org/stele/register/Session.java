@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.stele.claims.Reading;
+import org.stele.claims.format.ClaimsFormat;
 import org.stele.evidence.Document;
 import org.stele.evidence.DocumentId;
 import org.stele.evidence.Judgement;
@@ -30,7 +31,6 @@ public final class Session implements AutoCloseable {
         KNOWN
     }
 
-    private final Register register;
     private final Database database;
     private final NoteSigner signer;
     private final Clock clock;
@@ -40,14 +40,13 @@ public final class Session implements AutoCloseable {
     private final long before;
     private boolean open = true;
 
-    Session(Register register, Database database, NoteSigner signer, Clock clock, SecureRandom salts) {
-        this.register = register;
+    Session(Database database, long size, NoteSigner signer, Clock clock, SecureRandom salts) {
         this.database = database;
         this.signer = signer;
         this.clock = clock;
         this.salts = salts;
         this.tiles = new DatabaseTiles(database);
-        this.before = register.size();
+        this.before = size;
         this.log = new MerkleLog(tiles, before);
     }
 
@@ -105,7 +104,7 @@ public final class Session implements AutoCloseable {
         if (known) {
             return Added.KNOWN;
         }
-        append(EntryKind.READING, register.readings().toJson(reading));
+        append(EntryKind.READING, ClaimsFormat.readingToJson(reading));
         return Added.NEW;
     }
 

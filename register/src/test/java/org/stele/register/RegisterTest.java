@@ -44,6 +44,7 @@ class RegisterTest {
             Samples.enterAll(register);
             Contents contents = register.contents();
             assertThat(contents.documents()).containsExactly(Samples.article());
+            assertThat(contents.readings()).containsExactly(Samples.reading("claims@1"));
             assertThat(contents.lists()).containsExactly(Samples.list());
             assertThat(contents.judgements()).containsExactly(Samples.judgement());
         }
@@ -60,12 +61,27 @@ class RegisterTest {
                 Session session = Samples.begin(register)) {
             assertThat(session.addDocument(Samples.articleBytes(), Samples.article()))
                     .isEqualTo(Added.KNOWN);
+            assertThat(session.addReading(Samples.reading("claims@1"))).isEqualTo(Added.KNOWN);
             assertThat(session.addList(Samples.listBytes(), Samples.list())).isEqualTo(Added.KNOWN);
             assertThat(session.addJudgement(Samples.judgement())).isEqualTo(Added.KNOWN);
             assertThat(session.added()).isZero();
             session.commit();
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aNewerReaderAddsAReadingAndTheOlderOneStays() {
+        try (Register register = Samples.create(folder.resolve("r"))) {
+            Samples.enterAll(register);
+            try (Session session = Samples.begin(register)) {
+                assertThat(session.addReading(Samples.reading("claims@2"))).isEqualTo(Added.NEW);
+                session.commit();
+            }
+            Contents contents = register.contents();
+            assertThat(contents.readings()).containsExactly(Samples.reading("claims@2"));
+            assertThat(contents.allReadings(Samples.article().id())).hasSize(2);
+        }
     }
 
     @Test
@@ -161,6 +177,11 @@ class RegisterTest {
             Samples.enterAll(register);
             Contents contents = register.contents();
             assertThat(contents.find(Samples.article().id().text())).get().isInstanceOf(Held.OfDocument.class);
+            assertThat(contents.find(Samples.claimId().text()))
+                    .get()
+                    .isInstanceOfSatisfying(
+                            Held.OfClaim.class,
+                            claim -> assertThat(claim.reading().reader()).isEqualTo("claims@1"));
             assertThat(contents.find("hospital")).get().isInstanceOf(Held.OfList.class);
             assertThat(contents.find("hospital:2"))
                     .get()

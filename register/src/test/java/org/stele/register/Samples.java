@@ -6,14 +6,27 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.stele.claims.Claim;
+import org.stele.claims.ClaimId;
+import org.stele.claims.Count;
+import org.stele.claims.Group;
 import org.stele.claims.Reading;
+import org.stele.claims.Said;
+import org.stele.claims.Value;
+import org.stele.claims.Words;
 import org.stele.evidence.Document;
 import org.stele.evidence.Intake;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
 import org.stele.evidence.Unreadable;
 import org.stele.vocabulary.JudgementKind;
-import tools.jackson.databind.node.ObjectNode;
+import org.stele.vocabulary.Measure;
+import org.stele.vocabulary.Modality;
+import org.stele.vocabulary.Polarity;
+import org.stele.vocabulary.Unit;
 
 /// An invented valley's article, list and judgement, and a register to put them into.
 final class Samples {
@@ -25,24 +38,12 @@ final class Samples {
 
     private Samples() {}
 
-    private static final ReadingForm NO_READINGS = new ReadingForm() {
-        @Override
-        public ObjectNode toJson(Reading reading) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public Reading fromJson(ObjectNode json) {
-            throw new IllegalStateException();
-        }
-    };
-
     static Register create(Path file) {
-        return Register.create(file, MANDATE, CLOCK, SALTS, NO_READINGS);
+        return Register.create(file, MANDATE, CLOCK, SALTS);
     }
 
     static Register open(Path file) {
-        return Register.open(file, NO_READINGS);
+        return Register.open(file);
     }
 
     static Session begin(Register register) {
@@ -52,6 +53,7 @@ final class Samples {
     static void enterAll(Register register) {
         try (Session session = begin(register)) {
             session.addDocument(articleBytes(), article());
+            session.addReading(reading("claims@1"));
             session.addList(listBytes(), list());
             session.addJudgement(judgement());
             session.commit();
@@ -91,5 +93,47 @@ final class Samples {
                 "R. Quliyeva",
                 "Thirty-two years lie between their ages.",
                 NOW);
+    }
+
+    static ClaimId claimId() {
+        Words value = words("12");
+        return ClaimId.of(article().id(), "figure", "killed", value.start(), value.end());
+    }
+
+    static Reading reading(String reader) {
+        Words value = words("12");
+        Said said = new Said(
+                article().passage(words("At least").start(), words("killed").end()),
+                Optional.empty(),
+                Polarity.AFFIRMED,
+                Modality.ASSERTED,
+                List.of(),
+                List.of("toll"));
+        Claim figure = new Claim.FigureClaim(
+                claimId(),
+                said,
+                Measure.KILLED,
+                Optional.of(new Value(OptionalLong.of(12), value)),
+                Count.atLeast(12),
+                Unit.PERSON,
+                List.of(new Group("people", words("people"))),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        return new Reading(
+                article().id(),
+                article().fileName(),
+                reader,
+                new Reading.About("en", Optional.empty(), Optional.empty(), Optional.empty(), 18),
+                new Reading.Event(List.of(), Optional.empty(), List.of()),
+                List.of(figure),
+                List.of(new Reading.Rejected(words("1931"), "year")));
+    }
+
+    private static Words words(String text) {
+        int start = article().text().indexOf(text);
+        return new Words(text, start, start + text.length());
     }
 }
