@@ -92,7 +92,7 @@ public record PublicIncident(
     ///
     /// @param id unique in the incident; the address of its "How do we know?"
     /// @param scope whom or what it counts beyond the measure, as a `page.scope.*` or `reckoning.*` message; empty
-    for the whole
+    ///     for the whole
     /// @param low empty when no number is stated
     /// @param best empty until a rule or a person gives it
     /// @param high empty when nothing bounds it from above
