@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.stele.claims.When;
 import org.stele.claims.Words;
 import org.stele.claims.grammar.Clauses;
+import org.stele.claims.text.Mention.Bearing;
 import org.stele.claims.text.Mention.Sense;
 import org.stele.claims.text.Mention.TimeMention;
 import org.stele.claims.text.TokenizedText;
