@@ -9,7 +9,9 @@ public enum Feature {
     /// A country's seat of government.
     CAPITAL(WherePrecision.EXACT),
     /// A city, town or village, or a section of one.
-    SETTLEMENT(WherePrecision.EXACT);
+    SETTLEMENT(WherePrecision.EXACT),
+    /// A state that no longer exists and that documents still name.
+    FORMER_STATE(WherePrecision.COUNTRY);
 
     private final WherePrecision precision;
 
@@ -25,7 +27,7 @@ public enum Feature {
     boolean isSettlement() {
         return switch (this) {
             case CAPITAL, SETTLEMENT -> true;
-            case COUNTRY, DIVISION -> false;
+            case COUNTRY, DIVISION, FORMER_STATE -> false;
         };
     }
 }

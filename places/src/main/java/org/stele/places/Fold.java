@@ -4,14 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Brings the spellings of one name together: `Neftçala` and `NEFTCALA`, `Lənkəran` and `Lenkeran`.
 ///
 /// Case, accents, Arabic and Hebrew points, apostrophes and joiners go; letters without an accented form get their
 /// plain neighbour; every other punctuation becomes one space between words. Scripts are never mixed: a name in
 /// another script is another spelling, and the gazetteer lists it. build/make_gazetteer.py has the same function and
-/// must keep it: the names in the gazetteer are sorted by it.
+/// must keep it: the gazetteer is indexed by it.
 public final class Fold {
 
     /// Letters that Unicode does not decompose, and letters that writers of one language exchange freely.
@@ -94,12 +93,7 @@ public final class Fold {
         if (isPlain(text)) {
             return text;
         }
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        String lower = apart.codePoints()
-                .filter(point -> !isMark(point))
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining())
-                .toLowerCase(Locale.ROOT);
+        String lower = withoutMarks(text).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(lower.length());
         boolean gap = false;
         for (int i = 0; i < lower.length(); ) {
@@ -124,6 +118,21 @@ public final class Fold {
             }
         }
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    private static String withoutMarks(String text) {
+        if (text.chars().allMatch(letter -> letter < 0x80)) {
+            return text;
+        }
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        StringBuilder bare = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char letter = apart.charAt(i);
+            if (!isMark(letter)) {
+                bare.append(letter);
+            }
+        }
+        return bare.toString();
     }
 
     /// Most words asked for are lower-case ASCII already.

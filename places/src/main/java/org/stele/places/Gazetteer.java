@@ -17,9 +17,20 @@ public final class Gazetteer {
         this.index = index;
     }
 
+    /// The gazetteer that comes with the program: GeoNames' settlements of 500 people and more with their names in
+    /// all scripts, first-order divisions, and countries with their names in all languages of CLDR. Opening it is
+    /// cheap; places are read as they are asked for.
+    public static Gazetteer bundled() {
+        return Bundled.GAZETTEER;
+    }
+
     /// A gazetteer of places that the caller gives; `edition` says whose data they are, and of which day.
     public static GazetteerBuilder builder(String edition) {
         return new GazetteerBuilder(edition);
+    }
+
+    private static final class Bundled {
+        static final Gazetteer GAZETTEER = new Gazetteer(PackedIndex.bundled());
     }
 
     /// Which data these are, for the record of a reading: the source, its version and day.
@@ -40,7 +51,7 @@ public final class Gazetteer {
     /// Every place that bears the name, best first in this context.
     public List<Candidate> find(String name, Context context) {
         return index.find(Fold.fold(name)).stream()
-                .flatMap(posting -> candidate(name, posting, context).stream())
+                .flatMap(bearer -> candidate(name, bearer, context))
                 .sorted(Comparator.comparingDouble(Candidate::score)
                         .reversed()
                         .thenComparing(candidate -> candidate.place().id()))
@@ -65,16 +76,16 @@ public final class Gazetteer {
         return longest;
     }
 
-    /// Whether some place's name starts with these words and has more words after them; so a reader knows, word by
-    /// word, when to stop.
+    /// Whether some place's name may start with these words and have more words after them; so a reader knows, word
+    /// by word, when to stop. A no is certain; a yes of the bundled gazetteer is wrong once in a hundred times.
     public boolean isPrefix(String words) {
         String folded = Fold.fold(words);
         return !folded.isEmpty() && index.continues(folded);
     }
 
-    /// Whether some place bears this name; cheaper than asking which.
+    /// Whether some place bears this name.
     public boolean contains(String name) {
-        return !index.find(Fold.fold(name)).isEmpty();
+        return !find(name).isEmpty();
     }
 
     /// The most words that any name has.
@@ -99,9 +110,7 @@ public final class Gazetteer {
 
     /// All spellings of a place's names, the main name first.
     public List<String> spellings(Place place) {
-        int number = number(place);
-        return Stream.concat(Stream.of(index.place(number).name()), index.otherNames(number).stream())
-                .toList();
+        return List.copyOf(index.spellings(number(place)));
     }
 
     /// The spellings in one script, such as `UnicodeScript.CYRILLIC`; of a name in mixed scripts its first letter
@@ -134,9 +143,9 @@ public final class Gazetteer {
         }
         return switch (outer.feature()) {
             case COUNTRY ->
-                inner.feature() != Feature.COUNTRY && inner.country().equals(outer.country());
+                inner.feature() != Feature.FORMER_STATE && inner.country().equals(outer.country());
             case DIVISION -> inner.division().filter(outer.id()::equals).isPresent();
-            case CAPITAL, SETTLEMENT -> false;
+            case CAPITAL, SETTLEMENT, FORMER_STATE -> false;
         };
     }
 
@@ -144,7 +153,7 @@ public final class Gazetteer {
     public List<Place> around(Place place) {
         List<Place> around = new ArrayList<>();
         place.division().flatMap(this::findById).ifPresent(around::add);
-        if (place.feature() != Feature.COUNTRY) {
+        if (place.feature() != Feature.COUNTRY && place.feature() != Feature.FORMER_STATE) {
             findCountry(place.country()).ifPresent(around::add);
         }
         return List.copyOf(around);
@@ -156,20 +165,11 @@ public final class Gazetteer {
         return number.isEmpty() ? Optional.empty() : Optional.of(index.place(number.getAsInt()));
     }
 
-    private Optional<Candidate> candidate(String written, Index.Posting posting, Context context) {
-        Place place = index.place(posting.number());
-        String folded = Fold.fold(written);
-        String spelling = posting.kind() == Index.NameKind.MAIN
-                ? place.name()
-                : index.otherNames(posting.number()).stream()
-                        .filter(name -> Fold.fold(name).equals(folded))
-                        .findFirst()
-                        .orElse(place.name());
+    private Stream<Candidate> candidate(String written, Index.Bearer bearer, Context context) {
         // Codes look like words once the capitals are gone: BAK is Baku's airport, "bak" is no place.
-        if (posting.kind() == Index.NameKind.CODE && !spelling.equals(written)) {
-            return Optional.empty();
+        if (bearer.isCode() && !bearer.spelling().equals(written)) {
+            return Stream.empty();
         }
-        return Optional.of(
-                new Candidate(place, spelling, Ranking.reasons(place, posting.kind(), spelling, written, context)));
+        return Stream.of(new Candidate(bearer.place(), bearer.spelling(), Ranking.reasons(bearer, written, context)));
     }
 }

@@ -2,6 +2,7 @@ package org.stele.places;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Makes a small gazetteer by hand: for a region that the bundled one does not cover, and for tests.
 public final class GazetteerBuilder {
@@ -14,7 +15,9 @@ public final class GazetteerBuilder {
     }
 
     public GazetteerBuilder add(Place place, String... otherNames) {
-        entries.add(new MadeIndex.Entry(place, List.of(otherNames)));
+        entries.add(new MadeIndex.Entry(
+                place,
+                Stream.concat(Stream.of(place.name()), Stream.of(otherNames)).toList()));
         return this;
     }
 

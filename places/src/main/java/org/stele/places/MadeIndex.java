@@ -1,7 +1,6 @@
 package org.stele.places;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,35 +13,29 @@ final class MadeIndex implements Index {
 
     private final String edition;
     private final List<Entry> entries;
-    private final NavigableMap<String, List<Posting>> byName = new TreeMap<>();
+    private final NavigableMap<String, List<Bearer>> byName = new TreeMap<>();
     private final Map<String, Integer> byId = new TreeMap<>();
 
-    record Entry(Place place, List<String> otherNames) {}
+    /// @param spellings the main name first
+    record Entry(Place place, List<String> spellings) {}
 
-    MadeIndex(String edition, List<Entry> given) {
+    MadeIndex(String edition, List<Entry> entries) {
         this.edition = edition;
-        entries = given.stream()
-                .sorted(Comparator.comparingLong(
-                                (Entry entry) -> -entry.place().population().orElse(0))
-                        .thenComparing(entry -> entry.place().id()))
-                .toList();
+        this.entries = List.copyOf(entries);
         for (int number = 0; number < entries.size(); number++) {
             Entry entry = entries.get(number);
             if (byId.put(entry.place().id(), number) != null) {
                 throw new IllegalArgumentException(
                         "two places have the id " + entry.place().id());
             }
-            index(entry.place().name(), new Posting(number, NameKind.MAIN));
-            for (String name : entry.otherNames()) {
-                index(name, new Posting(number, NameKind.OTHER));
-            }
+            entry.spellings().forEach(spelling -> index(new Bearer(entry.place(), spelling)));
         }
     }
 
-    private void index(String name, Posting posting) {
-        List<Posting> postings = byName.computeIfAbsent(Fold.fold(name), folded -> new ArrayList<>());
-        if (postings.stream().noneMatch(other -> other.number() == posting.number())) {
-            postings.add(posting);
+    private void index(Bearer bearer) {
+        List<Bearer> bearers = byName.computeIfAbsent(Fold.fold(bearer.spelling()), folded -> new ArrayList<>());
+        if (bearers.stream().noneMatch(other -> other.place().equals(bearer.place()))) {
+            bearers.add(bearer);
         }
     }
 
@@ -65,7 +58,7 @@ final class MadeIndex implements Index {
     }
 
     @Override
-    public List<Posting> find(String folded) {
+    public List<Bearer> find(String folded) {
         return List.copyOf(byName.getOrDefault(folded, List.of()));
     }
 
@@ -96,7 +89,7 @@ final class MadeIndex implements Index {
     }
 
     @Override
-    public List<String> otherNames(int number) {
-        return entries.get(number).otherNames();
+    public List<String> spellings(int number) {
+        return entries.get(number).spellings();
     }
 }

@@ -12,9 +12,10 @@ final class Ranking {
     private static final double MAIN_NAME = 1;
     private static final double CODE = -3;
     private static final double AS_WRITTEN = 0.5;
-    private static final double COUNTRY = 4;
+    private static final double COUNTRY = 8;
+    private static final double FORMER_STATE = 7;
     private static final double CAPITAL = 1;
-    private static final double DIVISION = -1;
+    private static final double DIVISION = -2;
     private static final double IN_CONTEXT = 5;
     private static final double NEAREST = 3;
     private static final double NEAR_KM = 300;
@@ -23,25 +24,32 @@ final class Ranking {
 
     private Ranking() {}
 
-    static List<Reason> reasons(Place place, Index.NameKind kind, String spelling, String written, Context context) {
+    static List<Reason> reasons(Index.Bearer bearer, String written, Context context) {
+        Place place = bearer.place();
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(
-                switch (kind) {
-                    case MAIN -> new Reason(Ground.MAIN_NAME, MAIN_NAME);
-                    case OTHER -> new Reason(Ground.OTHER_NAME, 0);
-                    case CODE -> new Reason(Ground.CODE, CODE);
-                });
-        if (spelling.equals(written)) {
+        if (bearer.isMainName()) {
+            reasons.add(new Reason(Ground.MAIN_NAME, MAIN_NAME));
+        } else if (bearer.isCode()) {
+            reasons.add(new Reason(Ground.CODE, place.feature().isSettlement() ? CODE : 0));
+        } else {
+            reasons.add(new Reason(Ground.OTHER_NAME, 0));
+        }
+        if (bearer.spelling().equals(written)) {
             reasons.add(new Reason(Ground.AS_WRITTEN, AS_WRITTEN));
         }
         switch (place.feature()) {
             case COUNTRY -> reasons.add(new Reason(Ground.COUNTRY, COUNTRY));
-            case CAPITAL -> reasons.add(new Reason(Ground.CAPITAL, CAPITAL));
-            case DIVISION -> reasons.add(new Reason(Ground.DIVISION, DIVISION));
-            case SETTLEMENT -> {}
+            case FORMER_STATE -> reasons.add(new Reason(Ground.COUNTRY, FORMER_STATE));
+            case DIVISION -> {
+                reasons.add(new Reason(Ground.DIVISION, DIVISION));
+                reasons.add(population(place));
+            }
+            case CAPITAL -> {
+                reasons.add(new Reason(Ground.CAPITAL, CAPITAL));
+                reasons.add(population(place));
+            }
+            case SETTLEMENT -> reasons.add(population(place));
         }
-        reasons.add(new Reason(Ground.POPULATION, Math.log10((double)
-                Math.max(UNKNOWN_POPULATION, place.population().orElse(0)))));
         if (context.countries().contains(place.country())) {
             reasons.add(new Reason(Ground.IN_CONTEXT, IN_CONTEXT));
         }
@@ -49,8 +57,13 @@ final class Ranking {
         return reasons;
     }
 
+    private static Reason population(Place place) {
+        long people = Math.max(UNKNOWN_POPULATION, place.population().orElse(0));
+        return new Reason(Ground.POPULATION, Math.log10((double) people));
+    }
+
     private static OptionalDouble nearness(Place place, Context context) {
-        if (context.near().isEmpty() || place.feature() == Feature.COUNTRY) {
+        if (context.near().isEmpty() || !place.feature().isSettlement()) {
             return OptionalDouble.empty();
         }
         double distanceKm = place.point().distanceKm(context.near().get());

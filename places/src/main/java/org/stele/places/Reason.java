@@ -9,11 +9,11 @@ public record Reason(Ground ground, double points) {
         MAIN_NAME,
         /// It is another name of the place: in another language or script, or a former one.
         OTHER_NAME,
-        /// It is a code for the place, such as an airport's, written in capitals.
+        /// It is an abbreviation, or a code such as an airport's, and stands in capitals.
         CODE,
         /// It is spelled letter for letter as the gazetteer spells it, diacritics and capitals too.
         AS_WRITTEN,
-        /// A country's name mostly means the country.
+        /// A country's name mostly means the country, whatever else bears it.
         COUNTRY,
         CAPITAL,
         /// A province named like its main city mostly gives way to the city.
