@@ -3,7 +3,6 @@ package org.stele.ledger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /// 32 bytes: a SHA-256 value.
@@ -43,7 +42,7 @@ public final class Hash {
     ///
     /// @throws IllegalArgumentException unless the text is the Base64 of 32 bytes
     public static Hash parseBase64(String base64) {
-        return of(Base64.getDecoder().decode(base64));
+        return of(StrictBase64.decode(base64));
     }
 
     /// SHA-256 of these parts, one after the other.
@@ -76,7 +75,7 @@ public final class Hash {
     }
 
     public String base64() {
-        return Base64.getEncoder().encodeToString(bytes);
+        return StrictBase64.encode(bytes);
     }
 
     @Override

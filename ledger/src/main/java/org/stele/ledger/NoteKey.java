@@ -7,7 +7,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /// The public half of a key that signs notes, as in C2SP signed-note: a name, and an Ed25519 key.
@@ -48,7 +47,7 @@ public final class NoteKey {
     /// @throws IllegalArgumentException when the text is none, or its hash is not that of the key
     public static NoteKey parse(String text) {
         String[] parts = text.split("\\+", 3);
-        byte[] encoded = parts.length < 3 ? new byte[0] : decode(parts[2]);
+        byte[] encoded = parts.length < 3 ? new byte[0] : StrictBase64.decodeOrNone(parts[2]);
         if (encoded.length != KEY_BYTES + 1 || encoded[0] != ED25519) {
             throw new IllegalArgumentException("\"" + text + "\" is no key: it is NAME+HASH+BASE64 of an Ed25519 key");
         }
@@ -58,14 +57,6 @@ public final class NoteKey {
                     + HexFormat.of().formatHex(key.id()) + ", not " + parts[1]);
         }
         return key;
-    }
-
-    private static byte[] decode(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
     }
 
     static NoteKey of(String name, PublicKey key) {
@@ -108,8 +99,7 @@ public final class NoteKey {
         byte[] encoded = new byte[KEY_BYTES + 1];
         encoded[0] = ED25519;
         System.arraycopy(key, 0, encoded, 1, KEY_BYTES);
-        return name + "+" + HexFormat.of().formatHex(id()) + "+"
-                + Base64.getEncoder().encodeToString(encoded);
+        return name + "+" + HexFormat.of().formatHex(id()) + "+" + StrictBase64.encode(encoded);
     }
 
     @Override

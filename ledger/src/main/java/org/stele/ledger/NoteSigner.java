@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 
 /// A key pair that signs notes. Who holds it can sign; keep [#secret()] where only they can read.
 public final class NoteSigner {
@@ -41,6 +42,9 @@ public final class NoteSigner {
         NoteSigner signer;
         try {
             PrivateKey half = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(secret));
+            if (!Arrays.equals(half.getEncoded(), secret)) {
+                throw new GeneralSecurityException("not the PKCS #8 form of an Ed25519 key");
+            }
             signer = new NoteSigner(key, half);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("the secret half of key \"" + key.name() + "\" is no Ed25519 key", e);

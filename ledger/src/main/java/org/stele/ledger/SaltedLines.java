@@ -63,6 +63,30 @@ public final class SaltedLines {
         return salts.clone();
     }
 
+    /// All commitments, in the order of the lines. Who keeps them can destroy a line with its salt and still
+    /// show the root.
+    public byte[] commitments() {
+        byte[] commitments = new byte[lines.size() * Hash.BYTES];
+        for (int line = 0; line < lines.size(); line++) {
+            commitment(line).copyInto(commitments, line * Hash.BYTES);
+        }
+        return commitments;
+    }
+
+    /// The root over commitments that were kept.
+    ///
+    /// @throws IllegalArgumentException unless they are a whole number of hashes
+    public static Hash root(byte[] commitments) {
+        if (commitments.length % Hash.BYTES != 0) {
+            throw new IllegalArgumentException(commitments.length + " bytes are no run of hashes of 32 bytes");
+        }
+        MerkleLog tree = new MerkleLog(new MemoryTiles(), 0);
+        for (int from = 0; from < commitments.length; from += Hash.BYTES) {
+            tree.append(Hash.at(commitments, from).bytes());
+        }
+        return tree.root();
+    }
+
     /// The commitment to one line, counted from 0.
     public Hash commitment(int line) {
         byte[] salt = Arrays.copyOfRange(salts, line * Commitment.SALT_BYTES, (line + 1) * Commitment.SALT_BYTES);

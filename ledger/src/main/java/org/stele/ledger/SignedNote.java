@@ -3,7 +3,6 @@ package org.stele.ledger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 
 /// A text with signatures under it, as in C2SP signed-note.
@@ -32,10 +31,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         byte[] signature = signer.sign(text.getBytes(StandardCharsets.UTF_8));
         byte[] line = Arrays.copyOf(signer.key().id(), KEY_ID_BYTES + signature.length);
         System.arraycopy(signature, 0, line, KEY_ID_BYTES, signature.length);
-        return new SignedNote(
-                text,
-                List.of(new NoteSignature(
-                        signer.key().name(), Base64.getEncoder().encodeToString(line))));
+        return new SignedNote(text, List.of(new NoteSignature(signer.key().name(), StrictBase64.encode(line))));
     }
 
     /// The note that this text is.
@@ -63,7 +59,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     public boolean isSignedBy(NoteKey key) {
         byte[] message = text.getBytes(StandardCharsets.UTF_8);
         for (NoteSignature signature : signatures) {
-            byte[] bytes = decode(signature.bytes());
+            byte[] bytes = StrictBase64.decodeOrNone(signature.bytes());
             if (signature.name().equals(key.name())
                     && bytes.length > KEY_ID_BYTES
                     && Arrays.equals(Arrays.copyOf(bytes, KEY_ID_BYTES), key.id())
@@ -72,14 +68,6 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             }
         }
         return false;
-    }
-
-    private static byte[] decode(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
     }
 
     /// The note as it is handed on.

@@ -1,5 +1,7 @@
 package org.stele.ledger;
 
+import java.util.Comparator;
+
 /// The place of a tile in a log, and its path in the C2SP tlog-tiles layout.
 public record Tile(int level, long number) {
 
@@ -8,6 +10,10 @@ public record Tile(int level, long number) {
 
     /// The binary logarithm of [#WIDTH]: how many levels of the tree one level of tiles spans.
     public static final int HEIGHT = 8;
+
+    /// By level, then by number.
+    public static final Comparator<Tile> ORDER =
+            Comparator.comparingInt(Tile::level).thenComparingLong(Tile::number);
 
     public Tile {
         if (level < 0 || level > 5 || number < 0) {

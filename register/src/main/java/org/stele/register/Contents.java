@@ -22,6 +22,7 @@ import org.stele.evidence.Unreadable;
 public final class Contents {
 
     private static final Pattern LIST_ROW = Pattern.compile("(.+):([0-9]{1,9})");
+    private static final Pattern SIDES = Pattern.compile("\\|");
     private static final Pattern ENTRY = Pattern.compile("entry:([0-9]{1,18})");
 
     private final Register register;
@@ -137,6 +138,44 @@ public final class Contents {
             }
         });
         return found.isEmpty() ? findRow(id) : Optional.of(found.getFirst());
+    }
+
+    /// What a judgement speaks of that is not in the register, in words, if it is not.
+    public Optional<String> findMissingSubject(Judgement judgement) {
+        String subject = judgement.subject();
+        return switch (judgement.kind()) {
+            case CONFIRM, REJECT ->
+                find(subject).filter(Held.OfClaim.class::isInstance).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("the register has no claim " + subject);
+            case CORRECT ->
+                find(subject)
+                                .filter(held ->
+                                        held instanceof Held.OfClaim of && of.claim() instanceof Claim.FigureClaim)
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of("the register has no figure " + subject + ": only a figure's count is corrected");
+            case SOURCE_KIND ->
+                find(subject).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("the register has no document or list " + subject);
+            case SAME_PERSON, NOT_SAME_PERSON ->
+                SIDES.splitAsStream(subject)
+                        .filter(side -> !isPerson(side))
+                        .findFirst()
+                        .map(side -> "the register has no row of a list and no person's claim " + side);
+            // An assumption or a question comes from the reckoning, which this room does not know.
+            case ASSUMPTION, RULE -> Optional.empty();
+        };
+    }
+
+    private boolean isPerson(String id) {
+        return find(id).map(held -> switch (held) {
+                    case Held.OfRow _ -> true;
+                    case Held.OfClaim of -> of.claim() instanceof Claim.PersonClaim;
+                    case Held.OfDocument _, Held.OfList _, Held.OfJudgement _, Held.OfEntry _ -> false;
+                })
+                .orElse(false);
     }
 
     private Optional<Held> findEntry(long position) {

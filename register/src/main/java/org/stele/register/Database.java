@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -80,6 +82,28 @@ final class Database implements AutoCloseable {
         }
         execute("pragma application_id = " + applicationId);
         execute("pragma user_version = " + schemaVersion);
+    }
+
+    /// What a register's file is made of: the names of tables, indexes and triggers, and what made each.
+    Map<String, String> schemaOf() {
+        Map<String, String> schema = new TreeMap<>();
+        list(
+                row -> schema.put(row.getString(1), String.valueOf(row.getString(2))),
+                "select name, sql from sqlite_schema where name not like 'sqlite_%'");
+        return schema;
+    }
+
+    /// What it should be made of.
+    static Map<String, String> schema() {
+        try (Database fresh = new Database(
+                Path.of(":memory:"),
+                true,
+                new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new SQLiteConfig().toProperties()))) {
+            fresh.lay(Register.APPLICATION_ID, Register.SCHEMA_VERSION);
+            return fresh.schemaOf();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables of a register cannot be made", e);
+        }
     }
 
     void begin() {

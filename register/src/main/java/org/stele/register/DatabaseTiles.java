@@ -1,6 +1,5 @@
 package org.stele.register;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stele.ledger.Tile;
@@ -12,8 +11,7 @@ final class DatabaseTiles implements Tiles {
     private static final byte[] NONE = {};
 
     private final Database database;
-    private final Map<Tile, byte[]> grown =
-            new TreeMap<>(Comparator.comparingInt(Tile::level).thenComparingLong(Tile::number));
+    private final Map<Tile, byte[]> grown = new TreeMap<>(Tile.ORDER);
 
     DatabaseTiles(Database database) {
         this.database = database;

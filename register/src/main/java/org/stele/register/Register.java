@@ -187,6 +187,28 @@ public final class Register implements AutoCloseable {
                 file() + " has an entry (" + position + ") of a kind that this stele does not know: use a newer one");
     }
 
+    /// Computes every view again from the entries. Entries, documents and the log stay as they are.
+    ///
+    /// @throws RegisterUnusable when another stele is writing, or the file cannot be written to
+    public void rebuildViews() {
+        List<LoggedEntry> entries = entries();
+        database.begin();
+        try {
+            for (ViewRow.Table table : ViewRow.Table.values()) {
+                database.update("delete from " + table.code());
+            }
+            for (LoggedEntry entry : entries) {
+                for (ViewRow row : ViewRow.of(entry)) {
+                    database.update(row.table().insert(), row.values().toArray());
+                }
+            }
+            database.commit();
+        } catch (RuntimeException e) {
+            database.rollback();
+            throw e;
+        }
+    }
+
     /// How many entries there are.
     public long size() {
         return database.find(row -> row.getLong(1), "select count(*) from entry")

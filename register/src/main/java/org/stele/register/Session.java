@@ -110,7 +110,13 @@ public final class Session implements AutoCloseable {
 
     /// Enters a judgement. One that says what the standing judgement of its kind on its subject says already,
     /// by the same person for the same reason, is known.
+    ///
+    /// @throws IllegalArgumentException when its subject or value is not what its kind takes
     public Added addJudgement(Judgement judgement) {
+        JudgementForm.findObjection(judgement.kind(), judgement.subject(), judgement.value())
+                .ifPresent(objection -> {
+                    throw new IllegalArgumentException("judgement, \"" + objection.field() + "\": " + objection.says());
+                });
         boolean known = database.find(
                         row -> row.getString(1).equals(judgement.value())
                                 && row.getString(2).equals(judgement.by())
@@ -190,7 +196,12 @@ public final class Session implements AutoCloseable {
     }
 
     private void keep(long entry, byte[] bytes, SaltedLines lines) {
-        database.update("insert into content (entry, bytes, line_salts) values (?, ?, ?)", entry, bytes, lines.salts());
+        database.update(
+                "insert into content (entry, bytes, line_salts, line_commitments) values (?, ?, ?, ?)",
+                entry,
+                bytes,
+                lines.salts(),
+                lines.commitments());
     }
 
     private boolean has(DocumentId id, EntryKind kind) {

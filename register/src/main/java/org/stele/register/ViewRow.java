@@ -28,6 +28,11 @@ record ViewRow(Table table, List<Object> values) {
             };
         }
 
+        /// How many columns, from the first, tell its rows apart.
+        int keyColumns() {
+            return this == CLAIM ? 2 : 1;
+        }
+
         String insert() {
             String places = columns().stream().map(column -> "?").collect(Collectors.joining(", "));
             return "insert into " + code() + " (" + String.join(", ", columns()) + ") values (" + places + ")";

@@ -21,7 +21,8 @@ create table entry (
 create table content (
     entry bigint not null primary key references entry (position),
     bytes blob not null,
-    line_salts blob not null
+    line_salts blob not null,
+    line_commitments blob not null
 );
 
 -- The log over the entries: its hashes, and one signed checkpoint a commit.

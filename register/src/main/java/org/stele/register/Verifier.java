@@ -1,0 +1,463 @@
+package org.stele.register;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.stele.ledger.Checkpoint;
+import org.stele.ledger.Entry;
+import org.stele.ledger.Hash;
+import org.stele.ledger.MemoryTiles;
+import org.stele.ledger.MerkleLog;
+import org.stele.ledger.NoteKey;
+import org.stele.ledger.NoteSigner;
+import org.stele.ledger.Proofs;
+import org.stele.ledger.SignedNote;
+import org.stele.ledger.Tile;
+import org.stele.register.Verification.Finding;
+
+/// One check of one register, from the file inwards: the database, the founding facts, every entry, every
+/// document and list, the views, the log's hashes, the checkpoints, and at last a checkpoint from elsewhere.
+///
+/// A log and a table can contradict each other without showing which of them was changed. Signed checkpoints
+/// decide: whichever of the two leads to a signed root is right, and the other one is named.
+final class Verifier {
+
+    private final Database database;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /// Entries that are findings themselves: what hangs on them cannot be judged.
+    private final Set<Long> wrong = new TreeSet<>();
+
+    Verifier(Register register) {
+
+        this.database = register.database();
+    }
+
+    Verification verify(Optional<String> since) {
+        try {
+            return verifyAll(since);
+        } catch (RegisterUnusable e) {
+            // The database itself gave up on a page of the file: what was found until then still stands.
+            find("verify.file", Map.of("detail", e.says()));
+            return new Verification(0, 0, 0, "", "", findings);
+        }
+    }
+
+    private Verification verifyAll(Optional<String> since) {
+        checkFile();
+        List<EntryRow> rows = EntryRow.all(database);
+        Optional<NoteKey> key = checkFounding(rows);
+        List<Checkpoint> signed = checkCheckpoints(key);
+        MerkleLog log = checkEntries(rows, signed);
+        List<LoggedEntry> entries = checkPayloads(rows);
+        int contents = new ContentVerifier(database, findings).verify(entries, wrong);
+        checkViews(entries);
+        checkRoots(log, signed, rows.size());
+        since.ifPresent(note -> checkSince(note, key, log));
+        String origin = key.map(NoteKey::name).orElse("");
+        return new Verification(
+                rows.size(), contents, signed.size(), origin, log.root().base64(), findings);
+    }
+
+    private void find(String kind, Map<String, Object> arguments) {
+        findings.add(new Finding(kind, arguments));
+    }
+
+    private void checkFile() {
+        for (String problem : database.list(row -> row.getString(1), "pragma integrity_check(1)")) {
+            if (!problem.equals("ok")) {
+                find("verify.file", Map.of("detail", problem));
+            }
+        }
+        Map<String, String> expected = Database.schema();
+        Map<String, String> found = database.schemaOf();
+        expected.forEach((name, sql) -> {
+            if (!sql.equals(found.get(name))) {
+                find("verify.schema", Map.of("name", name));
+            }
+        });
+        found.keySet().stream()
+                .filter(name -> !expected.containsKey(name))
+                .forEach(name -> find("verify.schema_extra", Map.of("name", name)));
+    }
+
+    /// The register's key: as the founding entry names it, or as the table does when that entry was changed. The
+    /// two must be the same, and the secret half must fit.
+    private Optional<NoteKey> checkFounding(List<EntryRow> rows) {
+        record Keys(String origin, String key) {}
+        List<Keys> keys = database.list(
+                row -> new Keys(String.valueOf(row.getString(1)), String.valueOf(row.getString(2))),
+                "select origin, key from register");
+        if (keys.size() != 1 || rows.isEmpty() || rows.getFirst().position != 0) {
+            find("verify.founding", Map.of());
+            return Optional.empty();
+        }
+        Keys kept = keys.getFirst();
+        if (!rows.getFirst().isAsPromised()) {
+            return findKey(kept.key());
+        }
+        Payloads.Founding founding;
+        try {
+            founding = Payloads.founding(CanonicalJson.parse(rows.getFirst().payload));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            find("verify.founding", Map.of());
+            return findKey(kept.key());
+        }
+        Optional<NoteKey> key = findKey(founding.key());
+        if (!kept.key().equals(founding.key()) || !kept.origin().equals(founding.origin())) {
+            find("verify.key", Map.of("column", kept.key().equals(founding.key()) ? "origin" : "key"));
+        } else if (!fitsSecret(key)) {
+            find("verify.key", Map.of("column", "secret"));
+        }
+        return key;
+    }
+
+    private static Optional<NoteKey> findKey(String text) {
+        try {
+            return Optional.of(NoteKey.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean fitsSecret(Optional<NoteKey> key) {
+        try {
+            return key.isPresent()
+                    && database.find(
+                                    row -> NoteSigner.of(key.get(), EntryRow.bytes(row.getBytes(1))),
+                                    "select secret from register")
+                            .isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// The checkpoints that the register's key has signed.
+    private List<Checkpoint> checkCheckpoints(Optional<NoteKey> key) {
+        Map<Long, String> notes = new LinkedHashMap<>();
+        database.list(
+                row -> notes.put(row.getLong(1), String.valueOf(row.getString(2))),
+                "select size, note from checkpoint order by size");
+        List<Checkpoint> signed = new ArrayList<>();
+        notes.forEach((size, text) -> {
+            try {
+                SignedNote note = SignedNote.parse(text);
+                Checkpoint checkpoint = Checkpoint.parse(note.text());
+                // A note must be what a signer writes, to the byte: what follows the signature is signed by nobody.
+                if (key.isPresent()
+                        && note.isSignedBy(key.get())
+                        && note.signatures().size() == 1
+                        && note.toString().equals(text)
+                        && checkpoint.origin().equals(key.get().name())
+                        && checkpoint.size() == size) {
+                    signed.add(checkpoint);
+                    return;
+                }
+            } catch (IllegalArgumentException e) {
+                // It is no note or no checkpoint: as wrong as one that nobody signed.
+            }
+            find("verify.checkpoint", Map.of("size", size));
+        });
+        return signed;
+    }
+
+    /// Compares entries with the log's hashes, and says which side is wrong where they differ.
+    ///
+    /// @return the log as the right side has it
+    private MerkleLog checkEntries(List<EntryRow> rows, List<Checkpoint> signed) {
+        MemoryTiles computed = new MemoryTiles();
+        MerkleLog log = new MerkleLog(computed, 0);
+        for (EntryRow row : rows) {
+            if (row.position != log.size()) {
+                find("verify.entry_missing", Map.of("entry", log.size()));
+                return log;
+            }
+            log.appendLeaf(row.leaf());
+        }
+        Map<Tile, byte[]> kept = keptTiles();
+        Map<Tile, byte[]> expected = tiles(computed, rows.size());
+        if (same(kept, expected)) {
+            return log;
+        }
+        Optional<MerkleLog> byTiles = logOf(kept, rows.size());
+        boolean entriesAreRight = agrees(log, signed) || byTiles.isEmpty() || !agrees(byTiles.get(), signed);
+        if (entriesAreRight && agrees(log, signed)) {
+            compareTiles(kept, expected);
+            return log;
+        }
+        if (byTiles.isEmpty()) {
+            compareTiles(kept, expected);
+            return log;
+        }
+        for (EntryRow row : rows) {
+            Hash leaf = byTiles.get().leaf(row.position);
+            if (!leaf.equals(row.leaf())) {
+                nameColumn(row, leaf);
+            }
+        }
+        if (entriesAreRight) {
+            // Neither side leads to a signed root; the hashes above the leaves may be wrong as well.
+            return log;
+        }
+        compareTiles(kept, tiles(tilesOf(byTiles.get(), rows.size()), rows.size()));
+        return byTiles.get();
+    }
+
+    private void nameColumn(EntryRow row, Hash leaf) {
+        wrong.add(row.position);
+        Hash promised = row.promised();
+        boolean onlyCommitment = row.leafWith(promised.bytes()).equals(leaf);
+        if (onlyCommitment) {
+            find(
+                    "verify.commitment",
+                    Map.of("entry", row.position, "byte", firstDifference(row.commitment, promised.bytes())));
+        } else if (Arrays.equals(promised.bytes(), row.commitment)) {
+            find("verify.entry_head", Map.of("entry", row.position));
+        } else {
+            find("verify.entry", Map.of("entry", row.position));
+        }
+    }
+
+    private static boolean agrees(MerkleLog log, List<Checkpoint> signed) {
+        return !signed.isEmpty()
+                && signed.stream()
+                        .allMatch(checkpoint -> checkpoint.size() <= log.size()
+                                && log.root(checkpoint.size()).equals(checkpoint.root()));
+    }
+
+    private Map<Tile, byte[]> keptTiles() {
+        Map<Tile, byte[]> kept = new TreeMap<>(Tile.ORDER);
+        database.list(
+                row -> {
+                    try {
+                        Tile tile = new Tile(row.getInt(1), row.getLong(2));
+                        return Optional.ofNullable(kept.put(tile, EntryRow.bytes(row.getBytes(3))));
+                    } catch (IllegalArgumentException e) {
+                        find("verify.tile_extra", Map.of("level", row.getLong(1), "tile", row.getLong(2)));
+                        return Optional.empty();
+                    }
+                },
+                "select level, number, hashes from tile order by level, number");
+        return kept;
+    }
+
+    private static Map<Tile, byte[]> tiles(MemoryTiles tiles, long size) {
+        Map<Tile, byte[]> all = new TreeMap<>(Tile.ORDER);
+        long width = size;
+        for (int level = 0; width > 0; level++) {
+            for (long number = 0; number * Tile.WIDTH < width; number++) {
+                all.put(new Tile(level, number), tiles.read(level, number));
+            }
+            width /= Tile.WIDTH;
+        }
+        return all;
+    }
+
+    private static boolean same(Map<Tile, byte[]> left, Map<Tile, byte[]> right) {
+        return left.keySet().equals(right.keySet())
+                && left.keySet().stream().allMatch(tile -> Arrays.equals(left.get(tile), right.get(tile)));
+    }
+
+    /// The log over the leaf hashes that are kept, if there is one for every entry.
+    private static Optional<MerkleLog> logOf(Map<Tile, byte[]> kept, long size) {
+        MerkleLog log = new MerkleLog(new MemoryTiles(), 0);
+        while (log.size() < size) {
+            byte[] hashes = kept.getOrDefault(new Tile(0, log.size() / Tile.WIDTH), new byte[0]);
+            int from = (int) (log.size() % Tile.WIDTH) * Hash.BYTES;
+            if (hashes.length < from + Hash.BYTES) {
+                return Optional.empty();
+            }
+            log.appendLeaf(Hash.of(Arrays.copyOfRange(hashes, from, from + Hash.BYTES)));
+        }
+        return Optional.of(log);
+    }
+
+    private static MemoryTiles tilesOf(MerkleLog log, long size) {
+        MemoryTiles tiles = new MemoryTiles();
+        MerkleLog copy = new MerkleLog(tiles, 0);
+        for (long index = 0; index < size; index++) {
+            copy.appendLeaf(log.leaf(index));
+        }
+        return tiles;
+    }
+
+    private void compareTiles(Map<Tile, byte[]> kept, Map<Tile, byte[]> expected) {
+        expected.forEach((tile, hashes) -> {
+            byte[] found = kept.getOrDefault(tile, new byte[0]);
+            if (!Arrays.equals(found, hashes)) {
+                find(
+                        "verify.tile",
+                        Map.of(
+                                "level",
+                                (long) tile.level(),
+                                "tile",
+                                tile.number(),
+                                "byte",
+                                firstDifference(found, hashes)));
+            }
+        });
+        kept.keySet().stream()
+                .filter(tile -> !expected.containsKey(tile))
+                .forEach(
+                        tile -> find("verify.tile_extra", Map.of("level", (long) tile.level(), "tile", tile.number())));
+    }
+
+    private static long firstDifference(byte[] found, byte[] expected) {
+        return Arrays.mismatch(found, expected);
+    }
+
+    /// The entries whose payload is what was committed to.
+    private List<LoggedEntry> checkPayloads(List<EntryRow> rows) {
+        List<LoggedEntry> entries = new ArrayList<>();
+        for (EntryRow row : rows) {
+            if (wrong.contains(row.position)) {
+                continue;
+            }
+            Optional<EntryKind> kind = EntryKind.find(row.kind);
+            if (row.version != Entry.VERSION || kind.isEmpty()) {
+                wrong.add(row.position);
+                find("verify.entry_kind", Map.of("entry", row.position));
+            } else if (!row.isAsPromised()) {
+                wrong.add(row.position);
+                find(
+                        row.hasSalt() ? "verify.payload" : "verify.salt",
+                        Map.of("entry", row.position, "kind", kind.get().code()));
+            } else {
+                parse(row, kind.get()).ifPresentOrElse(entries::add, () -> {
+                    wrong.add(row.position);
+                    find("verify.payload_form", Map.of("entry", row.position));
+                });
+            }
+        }
+        return entries;
+    }
+
+    /// An entry whose payload has the form of its kind. Another one, though committed to, was written by a faulty
+    /// program.
+    private static Optional<LoggedEntry> parse(EntryRow row, EntryKind kind) {
+        try {
+            LoggedEntry entry = new LoggedEntry(
+                    row.position, kind, Instant.ofEpochMilli(row.time), CanonicalJson.parse(row.payload));
+            var _ = ViewRow.of(entry);
+            return CanonicalJson.isCanonical(row.payload) ? Optional.of(entry) : Optional.empty();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void checkViews(List<LoggedEntry> entries) {
+        List<ViewRow> all =
+                entries.stream().flatMap(entry -> ViewRow.of(entry).stream()).toList();
+        for (ViewRow.Table table : ViewRow.Table.values()) {
+            Map<List<Object>, List<Object>> expected = byKey(
+                    table,
+                    all.stream()
+                            .filter(row -> row.table() == table)
+                            .map(ViewRow::values)
+                            .toList());
+            Map<List<Object>, List<Object>> found = byKey(
+                    table,
+                    database.list(
+                            row -> {
+                                List<Object> values = new ArrayList<>();
+                                for (int column = 1; column <= table.columns().size(); column++) {
+                                    Object value = row.getObject(column);
+                                    values.add(
+                                            switch (value) {
+                                                case Number number -> number.longValue();
+                                                case byte[] blob -> "blob of " + blob.length;
+                                                case null -> "null";
+                                                default -> value;
+                                            });
+                                }
+                                return values;
+                            },
+                            table.select()));
+            compareViews(table, expected, found);
+        }
+    }
+
+    private static Map<List<Object>, List<Object>> byKey(ViewRow.Table table, List<List<Object>> rows) {
+        Map<List<Object>, List<Object>> byKey = new LinkedHashMap<>();
+        for (List<Object> row : rows) {
+            byKey.put(List.copyOf(row.subList(0, table.keyColumns())), row);
+        }
+        return byKey;
+    }
+
+    private void compareViews(
+            ViewRow.Table table, Map<List<Object>, List<Object>> expected, Map<List<Object>, List<Object>> found) {
+        expected.forEach((key, values) -> {
+            List<Object> row = found.get(key);
+            if (row == null) {
+                find("verify.view_missing", Map.of("table", table.code(), "entry", key.getFirst()));
+                return;
+            }
+            for (int column = 0; column < values.size(); column++) {
+                if (!values.get(column).equals(row.get(column))) {
+                    find(
+                            "verify.view",
+                            Map.of(
+                                    "table",
+                                    table.code(),
+                                    "entry",
+                                    key.getFirst(),
+                                    "column",
+                                    table.columns().get(column)));
+                }
+            }
+        });
+        found.forEach((key, _) -> {
+            if (!expected.containsKey(key) && !wrong.contains(key.getFirst())) {
+                find("verify.view_extra", Map.of("table", table.code(), "entry", String.valueOf(key.getFirst())));
+            }
+        });
+    }
+
+    private void checkRoots(MerkleLog log, List<Checkpoint> signed, long size) {
+        for (Checkpoint checkpoint : signed) {
+            if (checkpoint.size() > log.size()) {
+                find("verify.entries_lost", Map.of("size", checkpoint.size(), "entries", size));
+            } else if (!log.root(checkpoint.size()).equals(checkpoint.root())) {
+                find("verify.root", Map.of("size", checkpoint.size()));
+            }
+        }
+        boolean lastIsSigned = signed.stream().anyMatch(checkpoint -> checkpoint.size() == size);
+        boolean lastIsNamed = findings.stream()
+                .anyMatch(finding -> finding.kind().equals("verify.checkpoint")
+                        && Long.valueOf(size).equals(finding.arguments().get("size")));
+        if (!lastIsSigned && !lastIsNamed) {
+            find("verify.unsigned", Map.of("entries", size));
+        }
+    }
+
+    private void checkSince(String text, Optional<NoteKey> key, MerkleLog log) {
+        SignedNote note;
+        Checkpoint since;
+        try {
+            note = SignedNote.parse(text);
+            since = Checkpoint.parse(note.text());
+        } catch (IllegalArgumentException e) {
+            find("verify.since_none", Map.of("detail", String.valueOf(e.getMessage())));
+            return;
+        }
+        if (key.isEmpty() || !since.origin().equals(key.get().name())) {
+            find("verify.since_other", Map.of("origin", since.origin()));
+        } else if (!note.isSignedBy(key.get())) {
+            find("verify.since_signature", Map.of("origin", since.origin()));
+        } else if (since.size() > log.size()) {
+            find("verify.since_ahead", Map.of("size", since.size(), "entries", log.size()));
+        } else if (!Proofs.extendsLog(
+                since.size(), since.root(), log.size(), log.root(), log.consistency(since.size(), log.size()))) {
+            find("verify.since_changed", Map.of("size", since.size()));
+        }
+    }
+}
