@@ -77,6 +77,12 @@ public final class Phrases {
         return longestAt(List.of(token), 0).map(Match::value);
     }
 
+    /// The value of one word, given in folded form.
+    public Optional<String> valueOf(String folded) {
+        Node exact = root.words.get(folded);
+        return exact == null ? Optional.empty() : Optional.ofNullable(exact.value);
+    }
+
     /// Whether a phrase of exactly this one word stands in the section.
     public boolean has(Token token) {
         Node exact = root.words.get(token.folded());

@@ -1,0 +1,137 @@
+package org.stele.claims.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stele.claims.Actor;
+import org.stele.claims.Words;
+import org.stele.claims.figures.Piece.Row;
+import org.stele.claims.text.Lexicon;
+import org.stele.claims.text.Mention.ActorMention;
+import org.stele.claims.text.Phrases;
+import org.stele.claims.text.Sentence;
+import org.stele.claims.text.TokenizedText;
+
+/// Gives each figure who acted, as its source says: the subject of the verb, "by" whom, or as a result of what.
+final class Actors {
+
+    private final TokenizedText text;
+    private final WordClasses classes;
+    private final Phrases anchors;
+    private final Phrases causes;
+    private final List<ActorMention> mentions;
+    private int next;
+    /// Who acted in the sentence before, for "they".
+    private Optional<Actor> before = Optional.empty();
+
+    private List<ActorMention> here = List.of();
+    private final java.util.Map<Integer, Optional<Actor>> beforeSentence = new java.util.HashMap<>();
+
+    Actors(TokenizedText text, Lexicon lexicon, WordClasses classes, List<ActorMention> mentions) {
+        this.text = text;
+        this.classes = classes;
+        this.mentions = mentions;
+        anchors = lexicon.phrases("anchors");
+        causes = lexicon.phrases("causes");
+    }
+
+    /// Remembers who acted in a sentence. Sentences must be left in order.
+    void leave(Sentence sentence) {
+        beforeSentence.put(sentence.index(), before);
+        int end = text.token(sentence.end() - 1).end();
+        List<ActorMention> found = new ArrayList<>();
+        while (next < mentions.size() && mentions.get(next).start() < end) {
+            found.add(mentions.get(next++));
+        }
+        here = found;
+        for (ActorMention mention : here) {
+            if (mention.actor().degree().equals("carried_out")) {
+                before = Optional.of(mention.actor());
+            }
+        }
+    }
+
+    List<Actor> of(Draft draft, Clause clause) {
+        if (draft.agent.isPresent()) {
+            return List.of(at(draft.agent)
+                    .orElseGet(
+                            () -> new Actor(text.words(draft.agent.first(), draft.agent.end()), degree(draft.agent))));
+        }
+        Optional<Actor> by = by(draft, clause);
+        if (by.isPresent()) {
+            return List.of(by.get());
+        }
+        Optional<Actor> cause = cause(clause);
+        if (cause.isPresent()) {
+            return List.of(cause.get());
+        }
+        boolean they = classes.at(clause.sentence().first()) == WordClass.THEY;
+        return they
+                ? beforeSentence.getOrDefault(clause.sentence().index(), Optional.empty()).stream()
+                        .toList()
+                : List.of();
+    }
+
+    private String degree(Row agent) {
+        return causes.longestAt(text, agent.end() - 1).isPresent() ? "cause" : "carried_out";
+    }
+
+    /// The actor mentioned over these tokens.
+    private Optional<Actor> at(Row row) {
+        int start = text.token(row.first()).start();
+        int end = text.token(row.end() - 1).end();
+        int low = firstEndingAfter(start);
+        return low < mentions.size() && mentions.get(low).start() < end
+                ? Optional.of(mentions.get(low).actor())
+                : Optional.empty();
+    }
+
+    private int firstEndingAfter(int offset) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// "were killed by soldiers".
+    private Optional<Actor> by(Draft draft, Clause clause) {
+        for (int i = draft.harmEnd(); i > 0 && i + 1 < clause.end(); i++) {
+            if (classes.at(i) == WordClass.BY) {
+                return at(new Row(i + 1, Math.min(clause.end(), i + 6)));
+            }
+            if (!classes.at(i).isTransparent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "As a result of the shelling of the bridge": the shelling.
+    private Optional<Actor> cause(Clause clause) {
+        Optional<Phrases.Match> anchor =
+                anchors.longestAt(text, clause.sentence().first());
+        if (anchor.isEmpty()) {
+            return Optional.empty();
+        }
+        int end = anchor.get().end();
+        while (end < clause.frameEnd()
+                && classes.at(end) != WordClass.PREPOSITION
+                && classes.at(end) != WordClass.COMMA
+                && classes.at(end) != WordClass.OF
+                && classes.at(end) != WordClass.BY) {
+            end++;
+        }
+        if (end == anchor.get().end()) {
+            return Optional.empty();
+        }
+        Words words = text.words(anchor.get().end(), end);
+        return Optional.of(new Actor(words, "cause"));
+    }
+}

@@ -1,0 +1,882 @@
+package org.stele.claims.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stele.claims.figures.Piece.Bare;
+import org.stele.claims.figures.Piece.Harm;
+import org.stele.claims.figures.Piece.Head;
+import org.stele.claims.figures.Piece.Link;
+import org.stele.claims.figures.Piece.Named;
+import org.stele.claims.figures.Piece.Quantity;
+import org.stele.claims.figures.Piece.Row;
+import org.stele.claims.figures.Piece.Unquantified;
+import org.stele.claims.text.Sentence;
+import org.stele.vocabulary.RelationType;
+
+/// Ties the quantities of one sentence to its words of harm, in one pass over its pieces.
+///
+/// A quantity that nothing claims waits as the subject; an active verb opens a place for its object; a passive,
+/// an intransitive or a participle takes the waiting subject; "including" and "of whom" open the parts of what
+/// stands before. What has no harm at the end of the sentence counts nobody.
+final class Attachment {
+
+    private final Sentence sentence;
+    private final List<Piece> pieces;
+    private final Memory memory;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    /// Who waits for a verb.
+    private final List<Draft> subject = new ArrayList<>();
+    /// The last word of harm, and whom it befell.
+    private final List<Draft> harmed = new ArrayList<>();
+    private @Nullable Harm lastHarm;
+    private int lastHarmAt = -1;
+    /// An active verb whose object is next.
+    private @Nullable Harm open;
+    private int openAt = -1;
+    /// The verb that further objects share, while they are joined to the first.
+    private @Nullable Harm shared;
+    private boolean sharedBySubject;
+    /// The whole whose parts are being listed, and the list's words of harm where no claim is the whole.
+    private @Nullable Draft whole;
+    private @Nullable Harm wholeHarm;
+    private boolean listing;
+    private RelationType listingAs = RelationType.PART_OF;
+    private Row listingWords = Row.NONE;
+    private @Nullable Draft composition;
+    private @Nullable Harm toll;
+    private @Nullable Draft last;
+    private int lastAt = -1;
+    private Row actor = Row.NONE;
+
+    Attachment(Sentence sentence, List<Piece> pieces, Memory memory) {
+        this.sentence = sentence;
+        this.pieces = pieces;
+        this.memory = memory;
+    }
+
+    /// The drafts of the sentence in its order, harmed or not.
+    List<Draft> run() {
+        for (int i = 0; i < pieces.size(); i++) {
+            switch (pieces.get(i)) {
+                case Quantity quantity -> quantity(quantity, i);
+                case Bare bare -> bare(bare, i);
+                case Named named -> named(named, i);
+                case Unquantified many -> unquantified(many, i);
+                case Harm harm -> harm(harm, i);
+                case Link link -> link(link, i);
+            }
+        }
+        for (Draft draft : drafts) {
+            if (!draft.isHarmed() && draft.parent != null && draft.parent.isHarmed()) {
+                draft.imply(draft.parent);
+            }
+        }
+        return drafts;
+    }
+
+    // ---- nouns ----------------------------------------------------------------------------------------------
+
+    private void quantity(Quantity quantity, int at) {
+        Draft draft = Draft.of(sentence.index(), quantity);
+        if (quantity.head().is(Head.Kind.NONE)) {
+            inheritHead(draft);
+        }
+        drafts.add(draft);
+        place(draft, quantity, at);
+        last = draft;
+        lastAt = at;
+    }
+
+    private void place(Draft draft, Quantity quantity, int at) {
+        Row cue = quantity.cues().partOf();
+        Optional<Harm> state = quantity.state();
+        Harm verb = open;
+        if (verb != null && adjacent(openAt, at) && (state.isEmpty() || isAttributive(quantity))) {
+            draft.attach(verb, "object");
+            draft.agent = actor;
+            takeObject(draft);
+            return;
+        }
+        if (toll != null && followsToll(at)) {
+            draft.attach(toll, "toll");
+            toll = null;
+            return;
+        }
+        if (state.isPresent()) {
+            draft.attach(state.get(), "state");
+            remember(draft, state.get(), at);
+            if (listing) {
+                partOfList(draft);
+            }
+            return;
+        }
+        if (cue.isPresent() && whole(quantity, draft, cue)) {
+            subject.clear();
+            subject.add(draft);
+            closeObject();
+            return;
+        }
+        if (listing) {
+            partOfList(draft);
+            return;
+        }
+        waitAsSubject(draft, quantity.governor(), at);
+    }
+
+    private static boolean isAttributive(Quantity quantity) {
+        return quantity.head().end() > quantity.head().first();
+    }
+
+    /// Ties "of whom" to the quantity before it.
+    private boolean whole(Quantity quantity, Draft draft, Row cue) {
+        Draft antecedent = last != null ? last : memory.latest(sentence).orElse(null);
+        boolean statedAfter = cue.first() >= quantity.first() && quantity.head().is(Head.Kind.NONE);
+        boolean definite = quantity.cues().definite() && statedAfter && cue.end() > quantity.end();
+        if (antecedent == null || definite) {
+            return false;
+        }
+        draft.parent = antecedent;
+        draft.parentWords = cue;
+        draft.trace.add("relation:of whom");
+        return true;
+    }
+
+    private void partOfList(Draft draft) {
+        draft.part = true;
+        draft.parent = whole;
+        draft.parentWords = listingWords;
+        draft.trace.add("relation:listed part");
+        if (whole == null && wholeHarm != null) {
+            draft.imply(wholeHarm);
+        }
+    }
+
+    private void waitAsSubject(Draft draft, WordClass governor, int at) {
+        boolean coordinated = joinsBefore(at);
+        if (shared != null && coordinated) {
+            draft.attach(shared, sharedBySubject ? "further subject" : "further object");
+            draft.agent = sharedBySubject ? Row.NONE : actor;
+            draft.tentative = true;
+            subject.clear();
+            subject.add(draft);
+            return;
+        }
+        if (coordinated && !subject.isEmpty() && !isLoose(governor)) {
+            boolean afterComma = precededByComma(at);
+            draft.apposition = afterComma
+                    && draft.quantity
+                            .map(q -> q.amount().kind() == Amount.Kind.IMPLICIT)
+                            .orElse(false);
+            if (!afterComma) {
+                subject.forEach(waiting -> waiting.apposition = false);
+            }
+            subject.add(draft);
+            return;
+        }
+        if (isGoverned(governor) && !subject.isEmpty()) {
+            return;
+        }
+        if (isGoverned(governor)) {
+            return;
+        }
+        subject.clear();
+        subject.add(draft);
+    }
+
+    /// A noun after a preposition is no subject.
+    private static boolean isGoverned(WordClass governor) {
+        return governor == WordClass.PREPOSITION
+                || governor == WordClass.BY
+                || governor == WordClass.OF
+                || governor == WordClass.TO
+                || governor == WordClass.AMONG;
+    }
+
+    private static boolean isLoose(WordClass governor) {
+        return isGoverned(governor);
+    }
+
+    private void bare(Bare bare, int at) {
+        Draft draft = Draft.of(sentence.index(), bare, bare.head());
+        if (open != null && adjacent(openAt, at)) {
+            boolean victim = bare.definite()
+                    && bare.one()
+                    && bare.head().is(Head.Kind.PERSON)
+                    && !open.measures().isEmpty();
+            Draft object = victim
+                    ? Draft.described(sentence.index(), bare, new Row(bare.first(), bare.first() + 1), bare.head())
+                    : draft;
+            object.attach(open, "object");
+            object.agent = actor;
+            if (victim) {
+                drafts.add(object);
+            }
+            takeObject(object);
+            last = object;
+            lastAt = at;
+            return;
+        }
+        if (listing && at > 0 && isListJoint(pieces.get(at - 1))) {
+            listBare(bare);
+            return;
+        }
+        if (composition == null && !isGoverned(bare.governor()) && !precededByComma(at)) {
+            if (!joinsBefore(at) || subject.isEmpty()) {
+                subject.clear();
+            }
+            subject.add(draft);
+            closeObject();
+        }
+        last = last == null ? draft : last;
+    }
+
+    private void listBare(Bare bare) {
+        if (composition == null) {
+            Draft list = Draft.of(sentence.index(), bare, bare.head());
+            list.trace.add("number:unstated");
+            partOfList(list);
+            list.parentType = listingAs;
+            composition = list;
+            if (whole != null || wholeHarm != null) {
+                drafts.add(list);
+            }
+        } else {
+            composition.heads.add(bare.head());
+        }
+    }
+
+    private void named(Named named, int at) {
+        Draft draft = Draft.described(
+                sentence.index(),
+                named,
+                new Row(named.first(), named.nameEnd()),
+                new Head(Head.Kind.PERSON, "people", named.first(), named.nameEnd()));
+        draft.trace.add("number:name");
+        if (open != null && adjacent(openAt, at)) {
+            closeObject();
+            return;
+        }
+        boolean coordinated = joinsBefore(at);
+        if (isGoverned(governor(at)) || (precededByComma(at) && !subject.isEmpty())) {
+            return;
+        }
+        if (!coordinated || subject.isEmpty()) {
+            subject.clear();
+        }
+        subject.add(draft);
+        closeObject();
+    }
+
+    private WordClass governor(int at) {
+        return at > 0 && pieces.get(at - 1) instanceof Link link ? link.type() : WordClass.BREAK;
+    }
+
+    private void unquantified(Unquantified many, int at) {
+        Harm verb = open;
+        Optional<Harm> noun = at + 1 < pieces.size() && pieces.get(at + 1) instanceof Harm next
+                ? Optional.of(next).filter(harm -> harm.form() == Harm.Form.NOUN || harm.form() == Harm.Form.OF)
+                : Optional.empty();
+        Head head = many.head();
+        if (noun.isPresent() && at + 2 < pieces.size() && pieces.get(at + 2) instanceof Bare whom) {
+            head = whom.head();
+        }
+        Draft draft = Draft.of(sentence.index(), many, head);
+        draft.trace.add("number:unstated");
+        if (verb != null && adjacent(openAt, at)) {
+            draft.attach(verb, "object");
+            draft.agent = actor;
+            takeObject(draft);
+            drafts.add(draft);
+        } else if (noun.isPresent() && !isGovernedByAim(at)) {
+            draft.attach(noun.get(), "noun");
+            drafts.add(draft);
+        }
+    }
+
+    /// "its plan for mass arrests": nothing has happened.
+    private boolean isGovernedByAim(int at) {
+        return at >= 1 && pieces.get(at - 1) instanceof Link link && memory.isAim(link.first() - 1, link.end());
+    }
+
+    private void inheritHead(Draft draft) {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Head head = drafts.get(i).head();
+            if (!head.is(Head.Kind.NONE) && !drafts.get(i).part) {
+                draft.headless(head);
+                draft.trace.add("noun:carried over");
+                return;
+            }
+        }
+    }
+
+    // ---- words of harm --------------------------------------------------------------------------------------
+
+    private void harm(Harm harm, int at) {
+        switch (harm.form()) {
+            case ACTIVE -> active(harm, at);
+            case PAST -> past(harm, at);
+            case PASSIVE, INTRANSITIVE -> befalls(harm, at);
+            case STATE -> state(harm, at);
+            case OF -> {
+                closeList();
+                open = harm;
+                openAt = at;
+                actor = Row.NONE;
+            }
+            case TOLL -> toll = harm;
+            case NOUN -> closeObject();
+        }
+    }
+
+    private void active(Harm harm, int at) {
+        closeList();
+        if (open != null
+                && joined(openAt, at)
+                && !open.measures().isEmpty()
+                && !harm.measures().isEmpty()) {
+            open = merged(open, harm);
+        } else {
+            open = harm;
+            actor = actorOf();
+        }
+        openAt = at;
+        shared = null;
+    }
+
+    private static Harm merged(Harm one, Harm other) {
+        List<org.stele.vocabulary.Measure> both = new ArrayList<>(one.measures());
+        other.measures().stream().filter(measure -> !both.contains(measure)).forEach(both::add);
+        return new Harm(one.first(), other.end(), one.form(), both, one.effect());
+    }
+
+    private void past(Harm harm, int at) {
+        if (objectFollows(at) && !passiveBefore(at)) {
+            active(harm, at);
+        } else if (unites(at)) {
+            unite(harm, at);
+        } else if (passiveBefore(at)) {
+            befalls(harm, at);
+        } else if (haveBefore(at)) {
+            active(harm, at);
+        } else {
+            reduced(harm, at);
+        }
+    }
+
+    private void befalls(Harm harm, int at) {
+        if (unites(at)) {
+            unite(harm, at);
+            return;
+        }
+        if (last != null && last.tentative && subject.contains(last)) {
+            befall(harm, at, List.of(last), "subject");
+            return;
+        }
+        if (last != null && last.part && last.parent != null && last.parent.isHarmed() && ownVerb(at)) {
+            // "killed 26, including 10 children, and 50 were wounded": the 50 are no part of the 26.
+            boolean relative = between(lastAt, at, WordClass.RELATIVE);
+            if (!relative) {
+                last.parent = null;
+                last.part = false;
+            }
+            befall(harm, at, List.of(last), "subject");
+            return;
+        }
+        List<Draft> waiting =
+                subject.stream().filter(draft -> !draft.apposition).toList();
+        if (!waiting.isEmpty()) {
+            befall(harm, at, waiting, "subject");
+            return;
+        }
+        if (subjectFollows(at)) {
+            closeList();
+            open = harm;
+            openAt = at;
+            actor = Row.NONE;
+            sharedBySubject = true;
+            return;
+        }
+        pronoun(harm, at);
+    }
+
+    /// "Two journalists who alleged that they were beaten": the pronoun stands for the last people of the
+    /// sentence whom nothing has befallen.
+    private void pronoun(Harm harm, int at) {
+        if (!pronounBefore(at)) {
+            return;
+        }
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            if (!draft.isHarmed() && draft.hasValue() && draft.head().is(Head.Kind.PERSON)) {
+                befall(harm, at, List.of(draft), "pronoun");
+                return;
+            }
+        }
+    }
+
+    private void reduced(Harm harm, int at) {
+        if (last != null && directly(lastAt, at)) {
+            boolean inSubject = subject.contains(last);
+            befall(harm, at, inSubject ? List.copyOf(subject) : List.of(last), "participle");
+            return;
+        }
+        boolean afterComma = at > 0 && pieces.get(at - 1) instanceof Link link && link.type() == WordClass.COMMA;
+        if (afterComma && !subject.isEmpty() && at + 1 < pieces.size()) {
+            boolean clause = pieces.get(at + 1) instanceof Link next
+                    && (next.type() == WordClass.BY || next.type() == WordClass.PREPOSITION);
+            if (clause) {
+                befall(
+                        harm,
+                        at,
+                        subject.stream().filter(draft -> !draft.apposition).toList(),
+                        "participle");
+            }
+        }
+    }
+
+    private void state(Harm harm, int at) {
+        if (last != null && directly(lastAt, at)) {
+            boolean inSubject = subject.contains(last);
+            befall(harm, at, inSubject ? List.copyOf(subject) : List.of(last), "state");
+        } else if (unites(at)) {
+            unite(harm, at);
+        } else if (passiveBefore(at)) {
+            befalls(harm, at);
+        }
+    }
+
+    private void befall(Harm harm, int at, List<Draft> whom, String rule) {
+        harmed.clear();
+        for (Draft draft : whom) {
+            if (!draft.isHarmed() || draft.tentative || draft.part) {
+                draft.attach(harm, rule);
+                draft.denied = deniedBefore(at);
+                if (!drafts.contains(draft) && draft.hasValue()) {
+                    addInOrder(draft);
+                }
+                harmed.add(draft);
+            }
+        }
+        closeList();
+        lastHarm = harm;
+        lastHarmAt = at;
+        subject.clear();
+        closeObject();
+        toll = null;
+    }
+
+    private void addInOrder(Draft draft) {
+        int index = drafts.size();
+        while (index > 0 && drafts.get(index - 1).first > draft.first) {
+            index--;
+        }
+        drafts.add(index, draft);
+    }
+
+    private void remember(Draft draft, Harm harm, int at) {
+        harmed.clear();
+        harmed.add(draft);
+        lastHarm = harm;
+        lastHarmAt = at;
+        subject.clear();
+        closeObject();
+    }
+
+    private void unite(Harm harm, int at) {
+        harmed.forEach(draft -> draft.unite(harm));
+        lastHarm = harm;
+        lastHarmAt = at;
+        closeObject();
+    }
+
+    /// Whether a further state of the same people follows: only "and", "or", commas and auxiliaries stand between.
+    private boolean unites(int at) {
+        if (lastHarm == null || harmed.isEmpty()) {
+            return false;
+        }
+        boolean joint = false;
+        for (int i = at - 1; i > lastHarmAt; i--) {
+            if (!(pieces.get(i) instanceof Link link)) {
+                return false;
+            }
+            WordClass type = link.type();
+            joint |= type == WordClass.AND || type == WordClass.OR || type == WordClass.COMMA;
+            if (!(type == WordClass.AND
+                    || type == WordClass.OR
+                    || type == WordClass.COMMA
+                    || type.isTransparent()
+                    || type.isAuxiliary())) {
+                return false;
+            }
+        }
+        return joint;
+    }
+
+    private void takeObject(Draft draft) {
+        shared = open;
+        open = null;
+        harmed.clear();
+        harmed.add(draft);
+        closeList();
+        if (!sharedBySubject) {
+            subject.clear();
+        } else {
+            lastHarm = shared;
+        }
+    }
+
+    private void closeObject() {
+        open = null;
+        shared = null;
+        sharedBySubject = false;
+    }
+
+    private void closeList() {
+        listing = false;
+        whole = null;
+        wholeHarm = null;
+        composition = null;
+    }
+
+    /// The tokens of who acts: the noun that waits as the subject of an active verb.
+    private Row actorOf() {
+        if (subject.isEmpty()) {
+            return Row.NONE;
+        }
+        Draft who = subject.getFirst();
+        return who.isHarmed() ? Row.NONE : new Row(who.first, who.end);
+    }
+
+    // ---- links ----------------------------------------------------------------------------------------------
+
+    private void link(Link link, int at) {
+        switch (link.type()) {
+            case INCLUDING -> including(link, at);
+            case AMONG -> among(link, at);
+            case SUBORDINATOR -> {
+                subject.clear();
+                closeObject();
+                closeList();
+                toll = null;
+            }
+            case RELATIVE, BE, HAVE, MODAL, DO, VERB, BREAK -> {
+                if (!(link.type() == WordClass.BE
+                        && listingAs == RelationType.COMPOSITION_OF
+                        && listing
+                        && composition == null)) {
+                    closeListKeepingParts();
+                }
+                closeObject();
+                if (link.type() == WordClass.BREAK) {
+                    toll = null;
+                }
+            }
+            case THEY -> {
+                closeObject();
+                if (!isGoverned(governor(at))) {
+                    subject.clear();
+                }
+            }
+            case PREPOSITION, BY -> shared = sharedBySubject ? shared : null;
+            case COMMA -> toll = null;
+            case REPORT,
+                    AND,
+                    OR,
+                    OF,
+                    TO,
+                    DETERMINER,
+                    POSSESSIVE,
+                    ADVERB,
+                    NOT,
+                    OF_WHOM,
+                    MORE,
+                    PARTICIPLE,
+                    DAY,
+                    PLAIN -> {
+                // These change nothing by themselves; the rules look back at them.
+            }
+        }
+    }
+
+    private void closeListKeepingParts() {
+        listing = false;
+        composition = null;
+    }
+
+    private void including(Link link, int at) {
+        Optional<Draft> antecedent =
+                at > 0 && pieces.get(at - 1) instanceof Harm state && state.form() == Harm.Form.STATE
+                        ? memory.latest(state.measures())
+                        : antecedentHere();
+        listing = true;
+        listingAs = RelationType.PART_OF;
+        listingWords = new Row(link.first(), link.end());
+        composition = null;
+        whole = antecedent.orElse(null);
+        wholeHarm = antecedent.isEmpty() ? shared : null;
+    }
+
+    private Optional<Draft> antecedentHere() {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            if (!drafts.get(i).part) {
+                return Optional.of(drafts.get(i));
+            }
+        }
+        return harmed.isEmpty() ? Optional.empty() : Optional.of(harmed.getLast());
+    }
+
+    /// "Among the dead were two women", "Four children were among the wounded".
+    private void among(Link link, int at) {
+        int next = at + 1;
+        int end = link.end();
+        if (next < pieces.size()
+                && pieces.get(next) instanceof Link article
+                && (article.type() == WordClass.DETERMINER || article.type() == WordClass.POSSESSIVE)) {
+            next++;
+        }
+        if (next >= pieces.size()) {
+            return;
+        }
+        Optional<Draft> antecedent;
+        switch (pieces.get(next)) {
+            case Harm harm -> {
+                antecedent = memory.latest(harm.measures());
+                if (antecedent.isEmpty()) {
+                    antecedent = memory.latest(sentence);
+                }
+                wholeHarm = harm;
+                end = harm.end();
+            }
+            case Bare bare -> {
+                antecedent = bare.definite() ? memory.latest(sentence) : Optional.empty();
+                end = bare.end();
+            }
+            case Quantity ignored -> antecedent = Optional.empty();
+            case Named ignored -> antecedent = Optional.empty();
+            case Unquantified ignored -> antecedent = Optional.empty();
+            case Link ignored -> antecedent = Optional.empty();
+        }
+        if (antecedent.isEmpty() && wholeHarm == null) {
+            return;
+        }
+        Row words = new Row(link.first(), end);
+        if (!subject.isEmpty() && subject.stream().anyMatch(Draft::hasValue)) {
+            for (Draft draft : subject) {
+                draft.parent = antecedent.orElse(null);
+                draft.parentWords = words;
+                draft.trace.add("relation:among");
+                if (antecedent.isPresent()) {
+                    draft.imply(antecedent.get());
+                } else if (wholeHarm != null) {
+                    draft.imply(wholeHarm);
+                }
+            }
+            subject.clear();
+            wholeHarm = null;
+            return;
+        }
+        whole = antecedent.orElse(null);
+        listing = true;
+        listingAs = RelationType.COMPOSITION_OF;
+        listingWords = words;
+        composition = null;
+    }
+
+    // ---- what stands where ----------------------------------------------------------------------------------
+
+    /// Whether only words that disturb nothing stand between two pieces.
+    private boolean adjacent(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (!(pieces.get(i) instanceof Link link) || link.type() != WordClass.ADVERB) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean directly(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (!(pieces.get(i) instanceof Link link)
+                    || !(link.type().isTransparent()
+                            || link.type() == WordClass.REPORT
+                            || link.type() == WordClass.MORE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean joined(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (!(pieces.get(i) instanceof Link link)
+                    || !(link.type().isTransparent()
+                            || link.type() == WordClass.AND
+                            || link.type() == WordClass.OR
+                            || link.type() == WordClass.COMMA)) {
+                return false;
+            }
+        }
+        return to > from + 1;
+    }
+
+    private boolean between(int from, int to, WordClass type) {
+        for (int i = from + 1; i < to; i++) {
+            if (pieces.get(i) instanceof Link link && link.type() == type) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean objectFollows(int at) {
+        for (int i = at + 1; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece instanceof Link link) {
+                switch (link.type()) {
+                    case ADVERB -> {
+                        continue;
+                    }
+                    case DETERMINER, POSSESSIVE, THEY -> {
+                        return true;
+                    }
+                    default -> {
+                        return false;
+                    }
+                }
+            }
+            return piece instanceof Quantity
+                    || piece instanceof Unquantified
+                    || piece instanceof Bare
+                    || piece instanceof Named;
+        }
+        return false;
+    }
+
+    private boolean subjectFollows(int at) {
+        return at + 1 < pieces.size() && adjacent(at, nextNoun(at));
+    }
+
+    private int nextNoun(int at) {
+        int i = at + 1;
+        while (i < pieces.size() - 1 && pieces.get(i) instanceof Link link && link.type() == WordClass.ADVERB) {
+            i++;
+        }
+        return pieces.get(i) instanceof Quantity || pieces.get(i) instanceof Bare ? i : at + 1 + pieces.size();
+    }
+
+    private boolean passiveBefore(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (!(pieces.get(i) instanceof Link link)) {
+                return false;
+            }
+            WordClass type = link.type();
+            if (type == WordClass.BE) {
+                return true;
+            }
+            if (!type.isTransparent() && type != WordClass.NOT && type != WordClass.REPORT && type != WordClass.MORE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean haveBefore(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (!(pieces.get(i) instanceof Link link)) {
+                return false;
+            }
+            if (link.type() == WordClass.HAVE) {
+                return true;
+            }
+            if (!link.type().isTransparent() && link.type() != WordClass.REPORT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean deniedBefore(int at) {
+        for (int i = at - 1; i >= 0 && pieces.get(i) instanceof Link link; i--) {
+            if (link.type() == WordClass.NOT) {
+                return true;
+            }
+            if (!link.type().isAuxiliary() && !link.type().isTransparent()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean pronounBefore(int at) {
+        for (int i = at - 1; i >= 0 && pieces.get(i) instanceof Link link; i--) {
+            if (link.type() == WordClass.THEY) {
+                return true;
+            }
+            if (!link.type().isAuxiliary() && !link.type().isTransparent()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the verb belongs to the last quantity: nothing but auxiliaries or "who" stands between.
+    private boolean ownVerb(int at) {
+        for (int i = lastAt + 1; i < at; i++) {
+            if (!(pieces.get(i) instanceof Link link)
+                    || !(link.type().isAuxiliary()
+                            || link.type().isTransparent()
+                            || link.type() == WordClass.MORE
+                            || link.type() == WordClass.RELATIVE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether "and", "or" or a comma joins this noun to what stands before.
+    private boolean joinsBefore(int at) {
+        return at > 0
+                && isListJoint(pieces.get(at - 1))
+                && !(pieces.get(at - 1) instanceof Link link && link.type() == WordClass.INCLUDING);
+    }
+
+    private static boolean isListJoint(Piece piece) {
+        return piece instanceof Link link
+                && (link.type() == WordClass.AND
+                        || link.type() == WordClass.OR
+                        || link.type() == WordClass.COMMA
+                        || link.type() == WordClass.INCLUDING
+                        || link.type() == WordClass.BE);
+    }
+
+    private boolean precededByComma(int at) {
+        return at > 0 && pieces.get(at - 1) instanceof Link link && link.type() == WordClass.COMMA;
+    }
+
+    private boolean followsToll(int at) {
+        int i = at - 1;
+        while (i >= 0 && pieces.get(i) instanceof Link link && link.type().isTransparent()) {
+            i--;
+        }
+        if (i < 0) {
+            return false;
+        }
+        return switch (pieces.get(i)) {
+            case Link link ->
+                link.type() == WordClass.TO
+                        || link.type() == WordClass.OF
+                        || link.type() == WordClass.BE
+                        || link.type() == WordClass.PREPOSITION
+                        || link.type() == WordClass.PARTICIPLE
+                        || link.type() == WordClass.BREAK;
+            case Harm ignored -> false;
+            case Quantity ignored -> false;
+            case Bare ignored -> false;
+            case Named ignored -> false;
+            case Unquantified ignored -> false;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.stele.claims.figures;
+
+import java.util.Optional;
+import org.stele.claims.text.Lexicon;
+import org.stele.claims.text.Phrases;
+import org.stele.claims.text.Token;
+import org.stele.claims.text.TokenizedText;
+
+/// Finds what looks like a person's name, two to eight capitalised words, and its age and by-name in brackets.
+/// Whether it is a victim's the rules decide: a name counts only as the subject of a harm to persons.
+final class Names {
+
+    private static final int LONGEST = 12;
+
+    private final TokenizedText text;
+    private final WordClasses classes;
+    private final Phrases particles;
+    private final Phrases noNames;
+    private final boolean shouting;
+
+    Names(TokenizedText text, Lexicon lexicon, WordClasses classes) {
+        this.text = text;
+        this.classes = classes;
+        particles = lexicon.phrases("name.particles");
+        noNames = lexicon.phrases("names.refused");
+        shouting = isShouting(text);
+    }
+
+    Optional<Piece.Named> at(int first, int limit) {
+        if (shouting || !isNameWord(first)) {
+            return Optional.empty();
+        }
+        int at = first;
+        int words = 0;
+        int nameEnd = first;
+        while (at < limit && at - first < LONGEST) {
+            Token token = text.token(at);
+            boolean hyphen = token.isDash()
+                    && token.glued()
+                    && at + 1 < limit
+                    && text.token(at + 1).glued();
+            if (isNameWord(at)) {
+                words += at > first && text.token(at - 1).isDash() ? 0 : 1;
+                at++;
+                nameEnd = at;
+            } else if (hyphen || particles.has(token)) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        if (words < 2) {
+            return Optional.empty();
+        }
+        for (int i = first; i < nameEnd; i++) {
+            if (noNames.has(text.token(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Piece.Named(first, afterBrackets(nameEnd, limit), nameEnd));
+    }
+
+    /// The token after "(Abu Ayman) (74)" behind a name.
+    private int afterBrackets(int nameEnd, int limit) {
+        int at = nameEnd;
+        while (at < limit && text.token(at).is("(")) {
+            int close = at + 1;
+            while (close < limit && close - at < LONGEST && !text.token(close).is(")")) {
+                close++;
+            }
+            if (close >= limit || !text.token(close).is(")")) {
+                return at;
+            }
+            at = close + 1;
+        }
+        return at;
+    }
+
+    private boolean isNameWord(int i) {
+        Token token = text.token(i);
+        return token.isWord()
+                && token.isCapitalised()
+                && (classes.at(i) == WordClass.PLAIN || classes.at(i) == WordClass.PARTICIPLE);
+    }
+
+    /// A text in capitals throughout tells nothing by its capitals.
+    private static boolean isShouting(TokenizedText text) {
+        int words = 0;
+        int capitals = 0;
+        for (Token token : text.tokens()) {
+            if (token.isWord() && token.text().length() > 1) {
+                words++;
+                capitals += Character.isUpperCase(token.text().charAt(1)) ? 1 : 0;
+            }
+        }
+        return capitals * 2 > words;
+    }
+}

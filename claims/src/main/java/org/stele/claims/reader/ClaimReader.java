@@ -1,0 +1,34 @@
+package org.stele.claims.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stele.claims.Claim;
+import org.stele.claims.Reading;
+import org.stele.claims.figures.FigureReader;
+import org.stele.claims.figures.Figures;
+import org.stele.claims.text.Mentions;
+import org.stele.claims.text.TokenizedText;
+import org.stele.evidence.Document;
+
+/// Reads what a document says. Deterministic: the same document gives the same reading on every machine.
+public final class ClaimReader {
+
+    /// The version that stands on every reading; a reader that reads anything otherwise gets the next number.
+    public static final String VERSION = "claims@1";
+
+    /// Reads a document.
+    public Reading read(Document document) {
+        TokenizedText text = TokenizedText.of(document.text());
+        Figures figures = FigureReader.read(document, text, Mentions.none());
+        List<Claim> claims = new ArrayList<>(figures.claims());
+        return new Reading(
+                document.id(),
+                document.fileName(),
+                VERSION,
+                new Reading.About(text.language(), Optional.empty(), Optional.empty(), Optional.empty(), text.size()),
+                new Reading.Event(List.of(), Optional.empty(), List.of()),
+                claims,
+                figures.rejected());
+    }
+}
