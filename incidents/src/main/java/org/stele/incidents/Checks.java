@@ -1,0 +1,397 @@
+package org.stele.incidents;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.stele.claims.Claim.FigureClaim;
+import org.stele.claims.ClaimId;
+import org.stele.claims.Place;
+import org.stele.incidents.Cells.Cell;
+import org.stele.incidents.Comparison.Kind;
+import org.stele.incidents.Comparison.Supposition;
+import org.stele.incidents.Finding.Check;
+import org.stele.incidents.Finding.Definition;
+import org.stele.incidents.Finding.Gap;
+import org.stele.incidents.bounds.Range;
+import org.stele.vocabulary.Measure;
+import org.stele.vocabulary.PlaceRole;
+import org.stele.vocabulary.RelationType;
+
+/// The comparisons besides totals and their parts: a part in its whole, subtotals, unions of states, a number for
+/// several towns, who was among the dead, and what counts something else.
+final class Checks {
+
+    private final Figures figures;
+    private final Scopes scopes;
+    private final Cells cells;
+    private final List<Family> families;
+    private final Assumptions assumptions;
+
+    Checks(Figures figures, Scopes scopes, Cells cells, List<Family> families, Assumptions assumptions) {
+        this.figures = figures;
+        this.scopes = scopes;
+        this.cells = cells;
+        this.families = families;
+        this.assumptions = assumptions;
+    }
+
+    List<Check> all() {
+        List<Check> checks = new ArrayList<>(Gaps.checks(families));
+        families.forEach(family -> subtotals(family).ifPresent(checks::add));
+        checks.addAll(partsWithinWholes());
+        figures.read().forEach(figure -> union(figure).ifPresent(checks::add));
+        figures.read().forEach(figure -> split(figure).ifPresent(checks::add));
+        checks.addAll(compositions());
+        checks.addAll(cycles());
+        return checks;
+    }
+
+    /// "102 before and 29 after": the sums of the runs that a text adds up itself.
+    private Optional<Check> subtotals(Family family) {
+        Map<ClaimId, List<Figure>> runs = new LinkedHashMap<>();
+        for (Figure part : family.parts()) {
+            runs.computeIfAbsent(scopes.base(part.id()), base -> new ArrayList<>())
+                    .add(part);
+        }
+        boolean tellsMore = runs.size() > 1 && runs.values().stream().anyMatch(run -> run.size() > 1);
+        if (!tellsMore) {
+            return Optional.empty();
+        }
+        List<String> terms = new ArrayList<>();
+        for (List<Figure> run : runs.values()) {
+            long sum = run.stream().mapToLong(part -> part.range().low()).sum();
+            terms.add(run.size() == 1 ? String.valueOf(sum) : Family.terms(run) + " = " + sum);
+        }
+        return Optional.of(new Check(
+                "subtotals",
+                true,
+                Figure.ids(family.parts()),
+                List.of(),
+                Saying.of(
+                        "check.subtotals",
+                        Map.of(
+                                "terms", String.join("; ", terms),
+                                "sum", family.sum().low(),
+                                "runs", (long) runs.size()))));
+    }
+
+    /// A single part beside its whole: "112 of whom".
+    private List<Check> partsWithinWholes() {
+        List<Check> checks = new ArrayList<>();
+        for (Cell whole : cells.cells()) {
+            Figure total = whole.first();
+            for (Cell inner : cells.children(whole)) {
+                Figure part = inner.first();
+                boolean told = families.stream()
+                        .anyMatch(family -> whole.states(family.total().id())
+                                && family.parts().stream().anyMatch(figure -> inner.states(figure.id())));
+                if (told
+                        || !part.isBeside(total)
+                        || part.number().isEmpty()
+                        || total.number().isEmpty()
+                        || part.range().low() > total.range().low()) {
+                    continue;
+                }
+                Comparison comparison = cells.find(inner, whole).orElseThrow();
+                Map<String, Object> arguments = new TreeMap<>();
+                arguments.put("part", part.range().low());
+                arguments.put("total", total.range().low());
+                arguments.put("rest", total.range().low() - part.range().low());
+                arguments.put("part_measure", part.measure().code());
+                arguments.put("measure", total.measure().code());
+                arguments.put("group", String.join(", ", part.scope().groups()));
+                checks.add(new Check(
+                        "part_within_whole",
+                        true,
+                        List.of(part.id(), total.id()),
+                        comparison.assumes().stream().map(Supposition::id).toList(),
+                        Saying.of("check.part_within_whole", arguments)));
+            }
+        }
+        return checks;
+    }
+
+    /// "Hundreds were killed, wounded or went missing", beside the totals of those states in the same text.
+    private Optional<Check> union(Figure union) {
+        List<Measure> members = Measures.members(union.measure());
+        List<Figure> totals = new ArrayList<>();
+        List<Measure> unknown = new ArrayList<>();
+        for (Measure member : members) {
+            totalBeside(union, member).ifPresentOrElse(totals::add, () -> unknown.add(member));
+        }
+        if (totals.size() < 2) {
+            return Optional.empty();
+        }
+        List<Supposition> assumed = List.of(
+                new Supposition(
+                        "counted_once:"
+                                + String.join(
+                                        "|",
+                                        totals.stream()
+                                                .map(total -> total.measure().code())
+                                                .toList()),
+                        true,
+                        Saying.of(
+                                "assumption.counted_once",
+                                Map.of(
+                                        "one", totals.getFirst().measure().code(),
+                                        "other", totals.getLast().measure().code()))),
+                new Supposition(
+                        "same_extent:" + union.id() + "|" + totals.getFirst().id(),
+                        true,
+                        Saying.of(
+                                "assumption.same_people",
+                                Map.of(
+                                        "one",
+                                                union.claim()
+                                                        .value()
+                                                        .map(value ->
+                                                                value.words().text())
+                                                        .orElse(union.figures()),
+                                        "other", totals.getFirst().figures()))));
+        Range sum = new Range(0, 0);
+        for (Figure total : totals) {
+            sum = sum.plus(total.range());
+        }
+        Range stated = union.range();
+        boolean fits = sum.low() <= stated.high() && (!unknown.isEmpty() || sum.high() >= stated.low());
+        if (!fits || !assumptions.hold(assumed)) {
+            return Optional.empty();
+        }
+        List<ClaimId> claims = new ArrayList<>(List.of(union.id()));
+        claims.addAll(Figure.ids(totals));
+        Map<String, Object> arguments = new TreeMap<>();
+        arguments.put("terms", Family.terms(totals));
+        arguments.put("sum", sum.low());
+        arguments.put(
+                "words",
+                union.claim().value().map(value -> value.words().text()).orElse(union.figures()));
+        arguments.put("low", stated.low());
+        if (!stated.isOpen()) {
+            arguments.put("high", stated.high());
+            arguments.put("room", stated.high() - sum.low());
+        }
+        if (!unknown.isEmpty()) {
+            arguments.put("unknown_measure", unknown.getFirst().code());
+        }
+        String message = unknown.isEmpty() || stated.isOpen() ? "check.union_within" : "check.union_within_while";
+        return Optional.of(new Check(
+                "union_within",
+                true,
+                claims,
+                assumed.stream().map(Supposition::id).toList(),
+                Saying.of(message, arguments)));
+    }
+
+    /// A union that its members exceed, if both speak of the same people.
+    List<Gap> unionGaps() {
+        List<Gap> gaps = new ArrayList<>();
+        for (Figure union : figures.read()) {
+            List<Figure> totals = Measures.members(union.measure()).stream()
+                    .flatMap(member -> totalBeside(union, member).stream())
+                    .toList();
+            long sum = totals.stream().mapToLong(total -> total.range().low()).sum();
+            if (totals.size() < 2 || sum <= union.range().high()) {
+                continue;
+            }
+            Supposition once = new Supposition(
+                    "counted_once:"
+                            + String.join(
+                                    "|",
+                                    totals.stream()
+                                            .map(total -> total.measure().code())
+                                            .toList()),
+                    true,
+                    Saying.of(
+                            "assumption.counted_once",
+                            Map.of(
+                                    "one", totals.getFirst().measure().code(),
+                                    "other", totals.getLast().measure().code())));
+            if (!assumptions.holds(once)) {
+                continue;
+            }
+            Map<String, Object> arguments = new TreeMap<>();
+            arguments.put("terms", Family.terms(totals));
+            arguments.put("sum", sum);
+            arguments.put("total", union.range().high());
+            arguments.put("difference", sum - union.range().high());
+            arguments.put("measure", union.measure().code());
+            gaps.add(new Gap(
+                    union.id(),
+                    union.range().high(),
+                    Figure.ids(totals),
+                    sum,
+                    List.of(once.id()),
+                    List.of(),
+                    new Explanations(figures.read())
+                            .ofExcess(union, totals, sum - union.range().high()),
+                    Saying.of("gap.members_exceed_union", arguments)));
+        }
+        return gaps;
+    }
+
+    private Optional<Figure> totalBeside(Figure union, Measure member) {
+        return figures.read().stream()
+                .filter(figure -> figure.measure() == member
+                        && figure.isBeside(union)
+                        && !figure.isVague()
+                        && figure.scope().isWhole())
+                .findFirst();
+    }
+
+    /// "8 were killed, in one town and in another": how many in each is not said, only that somebody was.
+    private Optional<Check> split(Figure figure) {
+        List<String> towns = figure.claim().place().stream()
+                .filter(place -> place.role() == PlaceRole.LOCATION
+                        && !place.inherited()
+                        && Scope.Spot.of(place).isNamed())
+                .map(Place::name)
+                .distinct()
+                .toList();
+        OptionalLong number = figure.number();
+        if (towns.size() < 2
+                || !figure.scope().placesOfWhole().isEmpty()
+                || number.isEmpty()
+                || number.getAsLong() < towns.size()) {
+            return Optional.empty();
+        }
+        boolean eachIsStated = towns.stream()
+                .allMatch(town -> figures.read().stream()
+                        .anyMatch(other -> other.measure() == figure.measure()
+                                && other.scope().places().size() == 1
+                                && Scope.key(other.scope().places().getFirst().name())
+                                        .equals(Scope.key(town))));
+        if (eachIsStated) {
+            return Optional.empty();
+        }
+        Map<String, Object> arguments = new TreeMap<>();
+        arguments.put("number", number.getAsLong());
+        arguments.put("places", String.join(", ", towns));
+        arguments.put("count", (long) towns.size());
+        arguments.put("most", number.getAsLong() - towns.size() + 1);
+        arguments.put("measure", figure.measure().code());
+        return Optional.of(new Check(
+                "split_unknown", false, List.of(figure.id()), List.of(), Saying.of("check.split_unknown", arguments)));
+    }
+
+    /// "Among the dead were women and children": nobody is counted, but there was at least one of each.
+    private List<Check> compositions() {
+        List<Check> checks = new ArrayList<>();
+        for (FigureClaim claim : figures.left().values()) {
+            if (claim.value().isPresent() || claim.group().isEmpty()) {
+                continue;
+            }
+            claim.relation().stream()
+                    .filter(relation -> relation.type() == RelationType.COMPOSITION_OF)
+                    .findFirst()
+                    .ifPresent(relation -> checks.add(new Check(
+                            "composition",
+                            true,
+                            List.of(claim.id(), relation.to()),
+                            List.of(),
+                            Saying.of(
+                                    "check.composition",
+                                    Map.of(
+                                            "groups",
+                                            String.join(
+                                                    ", ",
+                                                    claim.group().stream()
+                                                            .map(group -> group.code())
+                                                            .toList()),
+                                            "measure",
+                                            claim.measure().code())))));
+        }
+        return checks;
+    }
+
+    private List<Check> cycles() {
+        return cells.cycles().stream()
+                .map(cycle ->
+                        new Check("cycle", false, cycle, List.of(), Saying.of("check.cycle", Map.of("count", (long)
+                                cycle.size()))))
+                .toList();
+    }
+
+    /// A status that an authority conferred, beside the deaths; and one number of a copy under another verb.
+    List<Definition> definitions() {
+        List<Definition> definitions = new ArrayList<>();
+        for (Figure recognised : figures.read()) {
+            if (recognised.measure() != Measure.RECOGNISED_VICTIMS || recognised.isVague()) {
+                continue;
+            }
+            killedBeside(recognised)
+                    .ifPresent(killed -> definitions.add(new Definition(
+                            recognised.id(),
+                            killed.id(),
+                            Math.abs(recognised.range().low() - killed.range().low()),
+                            Saying.of(
+                                    "definition.recognised",
+                                    Map.of(
+                                            "recognised", recognised.range().low(),
+                                            "killed", killed.range().low(),
+                                            "difference",
+                                                    Math.abs(recognised.range().low()
+                                                            - killed.range().low()))))));
+        }
+        definitions.addAll(shiftedMeasures());
+        return definitions;
+    }
+
+    private Optional<Figure> killedBeside(Figure recognised) {
+        List<Figure> killed = figures.read().stream()
+                .filter(figure ->
+                        figure.measure() == Measure.KILLED && figure.scope().isWhole() && !figure.isVague())
+                .toList();
+        return killed.stream()
+                .filter(figure -> figure.isBeside(recognised))
+                .findFirst()
+                .or(() -> killed.stream().findFirst());
+    }
+
+    /// Two texts of one lineage give the same number, one of the fatally wounded, one of the severely: a verb changed
+    /// on the way.
+    private List<Definition> shiftedMeasures() {
+        List<Definition> shifted = new ArrayList<>();
+        List<Figure> read = figures.read();
+        for (int i = 0; i < read.size(); i++) {
+            for (int j = i + 1; j < read.size(); j++) {
+                Figure one = read.get(i);
+                Figure other = read.get(j);
+                boolean alike = one.lineage() == other.lineage()
+                        && !one.isBeside(other)
+                        && one.number().isPresent()
+                        && one.number().equals(other.number())
+                        && one.measure() != other.measure()
+                        && one.measure().unit() == other.measure().unit()
+                        && Measures.compare(one.measure(), other.measure()).kind() != Kind.SAME;
+                if (alike && isOnlyHere(one, read) && isOnlyHere(other, read)) {
+                    shifted.add(new Definition(
+                            one.id(),
+                            other.id(),
+                            0,
+                            Saying.of(
+                                    "definition.shifted_measure",
+                                    Map.of(
+                                            "number", one.range().low(),
+                                            "measure", one.measure().code(),
+                                            "other_measure", other.measure().code()))));
+                }
+            }
+        }
+        return shifted;
+    }
+
+    /// Whether the number stands once in its document: then it is the same one in the copy.
+    private static boolean isOnlyHere(Figure figure, Collection<Figure> all) {
+        return all.stream()
+                        .filter(other ->
+                                other.isBeside(figure) && other.number().equals(figure.number()))
+                        .count()
+                == 1;
+    }
+}

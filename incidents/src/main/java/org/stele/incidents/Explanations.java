@@ -1,0 +1,308 @@
+package org.stele.incidents;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.stele.claims.ClaimId;
+import org.stele.dates.Edtf;
+import org.stele.incidents.Comparison.Kind;
+
+/// The usual ways in which figures come to differ, tried in turn. Each says how much of the difference it would
+/// account for and which claims of the record speak for it; what nobody speaks for stays possible, and
+/// `unexplained` is an answer. docs/methods/reckoning.md defines them.
+final class Explanations {
+
+    /// Two figures this near, of which one ends in zeros, may be one figure rounded.
+    private static final double ROUNDED_WITHIN = 0.05;
+
+    private final List<Figure> figures;
+
+    Explanations(List<Figure> figures) {
+        this.figures = List.copyOf(figures);
+    }
+
+    /// Why a total may exceed its stated parts.
+    List<Explanation> ofGap(Family family, long difference) {
+        List<Explanation> tried = new ArrayList<>();
+        Figure total = family.total();
+        long sum = family.sum().low();
+        List<ClaimId> formerTotals = figures.stream()
+                .filter(figure -> figure.measure() == total.measure()
+                        && !family.parts().contains(figure)
+                        && figure.scope().isWhole()
+                        && figure.number().isPresent()
+                        && figure.number().getAsLong() == sum)
+                .map(Figure::id)
+                .toList();
+        tried.add(explanation(
+                "stale_breakdown",
+                formerTotals.isEmpty() ? "stale_breakdown" : "stale_breakdown_seen",
+                difference,
+                formerTotals,
+                Map.of("total", total.range().low(), "sum", sum)));
+        ofOtherMeasure(family, difference).ifPresent(tried::add);
+        ofGroup(total, difference).ifPresent(tried::add);
+        ofPlaces(family, difference).ifPresent(tried::add);
+        ofTyping(family, difference).ifPresent(tried::add);
+        return ranked(tried, difference);
+    }
+
+    /// Why parts may exceed their total.
+    List<Explanation> ofExcess(Figure total, List<Figure> parts, long difference) {
+        List<Explanation> tried = new ArrayList<>();
+        for (Figure part : parts) {
+            laterThan(total, part)
+                    .ifPresent(days -> tried.add(explanation(
+                            "later_as_of",
+                            "later_as_of",
+                            difference,
+                            List.of(total.id(), part.id()),
+                            Map.of(
+                                    "earlier", days.get(0),
+                                    "later", days.get(1),
+                                    "low", total.figures(),
+                                    "high", part.figures()))));
+            if (part.number().isPresent()
+                    && part.number().getAsLong() > difference
+                    && areMistyped(part.number().getAsLong(), part.number().getAsLong() - difference)) {
+                tried.add(typing(part.number().getAsLong(), part.number().getAsLong() - difference, difference));
+            }
+            if (part.number().isPresent() && part.number().getAsLong() == difference) {
+                tried.add(explanation(
+                        "double_count", "double_count", difference, List.of(part.id()), Map.of("number", difference)));
+            }
+        }
+        if (total.number().isPresent()
+                && areMistyped(total.number().getAsLong(), total.number().getAsLong() + difference)) {
+            tried.add(typing(total.number().getAsLong(), total.number().getAsLong() + difference, difference));
+        }
+        return ranked(tried, difference);
+    }
+
+    private static Explanation typing(long one, long other, long difference) {
+        return explanation("typing_error", "typing_error", difference, List.of(), Map.of("one", one, "other", other));
+    }
+
+    /// Why two figures for the same scope may differ.
+    List<Explanation> ofDifference(Figure one, Figure other, Optional<Comparison> comparison) {
+        Figure low = one.range().low() <= other.range().low() ? one : other;
+        Figure high = low.equals(one) ? other : one;
+        long difference = low.range().distance(high.range());
+        List<Explanation> tried = new ArrayList<>();
+        if (comparison.isPresent() && !comparison.get().assumes().isEmpty()) {
+            tried.add(explanation(
+                    "different_scope",
+                    "different_extent",
+                    difference,
+                    List.of(low.id(), high.id()),
+                    Map.of(
+                            "low", extent(low),
+                            "high", extent(high))));
+        }
+        laterThan(low, high)
+                .ifPresent(days -> tried.add(explanation(
+                        "later_as_of",
+                        "later_as_of",
+                        difference,
+                        List.of(low.id(), high.id()),
+                        Map.of(
+                                "earlier",
+                                days.get(0),
+                                "later",
+                                days.get(1),
+                                "low",
+                                low.figures(),
+                                "high",
+                                high.figures()))));
+        ofGroup(high, difference).ifPresent(tried::add);
+        if (low.number().isPresent() && high.number().isPresent()) {
+            if (areMistyped(low.number().getAsLong(), high.number().getAsLong())) {
+                tried.add(typing(low.number().getAsLong(), high.number().getAsLong(), difference));
+            }
+            if (isRounded(low.number().getAsLong(), high.number().getAsLong())) {
+                tried.add(explanation(
+                        "rounding",
+                        "rounding",
+                        difference,
+                        List.of(),
+                        Map.of(
+                                "one",
+                                low.number().getAsLong(),
+                                "other",
+                                high.number().getAsLong())));
+            }
+        }
+        if (low.lineage() == high.lineage() && !low.isBeside(high)) {
+            tried.add(explanation(
+                    "copy",
+                    "copy",
+                    difference,
+                    List.of(low.id(), high.id()),
+                    Map.of("low", low.figures(), "high", high.figures())));
+        }
+        return ranked(tried, difference);
+    }
+
+    /// People in a state near to the measure, whom the parts leave out and the total may hold.
+    private Optional<Explanation> ofOtherMeasure(Family family, long difference) {
+        Figure total = family.total();
+        return figures.stream()
+                .filter(figure -> !family.parts().contains(figure)
+                        && figure.measure() != total.measure()
+                        && figure.isBeside(total)
+                        && figure.number().isPresent()
+                        && figure.number().getAsLong() > 0
+                        && figure.number().getAsLong() <= difference)
+                .filter(figure ->
+                        Measures.compare(figure.measure(), total.measure()).is(Kind.PART_OF)
+                                || Measures.mayBecome(figure.measure(), total.measure()))
+                .max(Comparator.comparingLong((Figure figure) -> figure.number().getAsLong())
+                        .thenComparing(figure -> figure.id().text()))
+                .map(figure -> explanation(
+                        "different_measure",
+                        "different_measure",
+                        figure.number().getAsLong(),
+                        List.of(figure.id()),
+                        Map.of(
+                                "number", figure.number().getAsLong(),
+                                "other_measure", figure.measure().code(),
+                                "measure", total.measure().code())));
+    }
+
+    /// A group that is counted apart somewhere in the record: soldiers, police.
+    private Optional<Explanation> ofGroup(Figure total, long difference) {
+        return figures.stream()
+                .filter(figure -> figure.measure() == total.measure()
+                        && !figure.scope().isOfEverybody()
+                        && figure.number().isPresent()
+                        && figure.number().getAsLong() == difference)
+                .min(Comparator.comparing(figure -> figure.id().text()))
+                .map(figure -> explanation(
+                        "different_scope",
+                        "different_group",
+                        difference,
+                        List.of(figure.id()),
+                        Map.of(
+                                "number", difference,
+                                "group", String.join(", ", figure.scope().groups()),
+                                "measure", total.measure().code())));
+    }
+
+    /// The total names more places than its parts do. Nobody says how many died there, so it may hold all of the gap
+    /// or nothing.
+    private static Optional<Explanation> ofPlaces(Family family, long difference) {
+        List<Scope.Spot> told = family.parts().stream()
+                .flatMap(part -> part.scope().places().stream())
+                .toList();
+        List<Scope.Spot> untold = family.total().scope().placesOfWhole().stream()
+                .filter(spot -> !spot.isIn(told))
+                .toList();
+        boolean everyPartIsPlaced =
+                family.parts().stream().noneMatch(part -> part.scope().places().isEmpty());
+        return untold.isEmpty() || !everyPartIsPlaced
+                ? Optional.empty()
+                : Optional.of(explanation(
+                        "different_scope",
+                        "untold_places",
+                        difference,
+                        List.of(),
+                        Map.of("places", Scopes.all(untold))));
+    }
+
+    /// One figure of the sum with two digits exchanged, or a 1 read as a 7, would close the gap.
+    private static Optional<Explanation> ofTyping(Family family, long difference) {
+        List<Figure> all = new ArrayList<>(family.parts());
+        all.add(family.total());
+        for (Figure figure : all) {
+            if (figure.number().isEmpty()) {
+                continue;
+            }
+            long number = figure.number().getAsLong();
+            long needed = figure.equals(family.total()) ? number - difference : number + difference;
+            if (needed > 0 && areMistyped(number, needed)) {
+                return Optional.of(typing(number, needed, difference));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Neighbouring digits exchanged, or one digit taken for another that looks like it in print.
+    static boolean areMistyped(long one, long other) {
+        String left = String.valueOf(one);
+        String right = String.valueOf(other);
+        if (left.length() != right.length() || one == other) {
+            return false;
+        }
+        int first = 0;
+        while (left.charAt(first) == right.charAt(first)) {
+            first++;
+        }
+        int last = left.length() - 1;
+        while (left.charAt(last) == right.charAt(last)) {
+            last--;
+        }
+        if (last == first) {
+            return List.of("17", "71", "38", "83", "56", "65", "08", "80", "69", "96")
+                    .contains("" + left.charAt(first) + right.charAt(first));
+        }
+        return last == first + 1
+                && left.charAt(first) == right.charAt(last)
+                && left.charAt(last) == right.charAt(first);
+    }
+
+    static boolean isRounded(long one, long other) {
+        long difference = Math.abs(one - other);
+        for (long step = 1_000_000; step >= 10; step /= 10) {
+            boolean isRound = one % step == 0 || other % step == 0;
+            if (isRound && difference <= step / 2 && difference <= ROUNDED_WITHIN * Math.max(one, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<List<String>> laterThan(Figure low, Figure high) {
+        Optional<Edtf> earlier = low.published();
+        Optional<Edtf> later = high.published();
+        boolean inOrder = earlier.flatMap(Edtf::latest)
+                .flatMap(day -> later.flatMap(Edtf::earliest).map(day::isBefore))
+                .orElse(false);
+        return inOrder
+                ? Optional.of(List.of(earlier.get().toString(), later.get().toString()))
+                : Optional.empty();
+    }
+
+    private static String extent(Figure figure) {
+        List<Scope.Spot> places = figure.scope().places().isEmpty()
+                ? figure.scope().placesOfWhole()
+                : figure.scope().places();
+        return places.isEmpty()
+                ? figure.scope()
+                        .period()
+                        .or(() -> figure.scope().periodOfWhole())
+                        .map(Edtf::toString)
+                        .orElse("")
+                : Scopes.all(places);
+    }
+
+    private static Explanation explanation(
+            String kind, String message, long accountsFor, List<ClaimId> backedBy, Map<String, Object> arguments) {
+        Map<String, Object> all = new TreeMap<>(arguments);
+        all.put("accounts_for", accountsFor);
+        return new Explanation(kind, accountsFor, backedBy, Saying.of("explanation." + message, all));
+    }
+
+    /// What accounts for most comes first; of equals, what a claim speaks for; then the order in which they are tried.
+    private static List<Explanation> ranked(List<Explanation> tried, long difference) {
+        List<Explanation> ranked = new ArrayList<>(tried);
+        ranked.sort(Comparator.comparingLong((Explanation explanation) -> -explanation.accountsFor())
+                .thenComparing(explanation -> explanation.backedBy().isEmpty()));
+        if (ranked.isEmpty()) {
+            ranked.add(explanation("unexplained", "unexplained", 0, List.of(), Map.of("difference", difference)));
+        }
+        return ranked;
+    }
+}

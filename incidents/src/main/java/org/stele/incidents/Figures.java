@@ -1,0 +1,224 @@
+package org.stele.incidents;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.stele.claims.Claim.BackgroundClaim;
+import org.stele.claims.Claim.FigureClaim;
+import org.stele.claims.ClaimId;
+import org.stele.claims.Count;
+import org.stele.claims.Reading;
+import org.stele.claims.When;
+import org.stele.dates.Edtf;
+import org.stele.evidence.DocumentId;
+import org.stele.evidence.Judgement;
+import org.stele.incidents.Incident.Unread;
+import org.stele.vocabulary.JudgementKind;
+import org.stele.vocabulary.Measure;
+import org.stele.vocabulary.Modality;
+import org.stele.vocabulary.Polarity;
+import org.stele.vocabulary.RelationType;
+
+/// The figures of one incident that count somebody in it, and those that are left out, each with its reason.
+///
+/// @param read in the order of the documents and of their texts
+/// @param addsTo each "more" and "another", with the figure it adds to
+/// @param left the claims that were left out, by id
+record Figures(
+        List<Figure> read, Map<ClaimId, ClaimId> addsTo, List<Unread> unread, SortedMap<String, FigureClaim> left) {
+
+    /// More than ever lived at once counts nobody.
+    private static final long ABSURD = 10_000_000_000L;
+
+    /// Deaths are told of an event for some weeks; a figure dated later tells of another.
+    private static final int DAYS_AFTER = 90;
+
+    Figures {
+        read = List.copyOf(read);
+        unread = List.copyOf(unread);
+    }
+
+    static Figures of(List<Reading> readings, List<Lineage> lineages, Judgements judgements) {
+        Map<DocumentId, Integer> lineageOf = new HashMap<>();
+        for (int i = 0; i < lineages.size(); i++) {
+            for (DocumentId document : lineages.get(i).documents()) {
+                lineageOf.put(document, i);
+            }
+        }
+        List<Figure> kept = new ArrayList<>();
+        List<Unread> unread = new ArrayList<>();
+        SortedMap<String, FigureClaim> left = new TreeMap<>();
+        for (Reading reading : readings) {
+            for (FigureClaim claim : reading.claims(FigureClaim.class)) {
+                Optional<Judgement> judgement = judgements.findOf(claim.id());
+                Optional<String> reason = unread(claim, reading, readings, judgement);
+                if (reason.isPresent()) {
+                    unread.add(new Unread(claim.id(), reason.get(), Optional.empty()));
+                    left.put(claim.id().text(), claim);
+                    continue;
+                }
+                kept.add(new Figure(
+                        claim,
+                        Scope.of(claim, reading.event()),
+                        count(claim, judgement),
+                        judgement,
+                        reading.document(),
+                        lineageOf.getOrDefault(reading.document(), 0),
+                        reading.about().published().map(Reading.Inferred::value)));
+            }
+        }
+        return withoutRepeats(withSeries(kept), lineages, unread, left);
+    }
+
+    private static Count.Interval count(FigureClaim claim, Optional<Judgement> judgement) {
+        return judgement
+                .filter(decision -> decision.kind() == JudgementKind.CORRECT)
+                .map(Judgements::corrected)
+                .orElseGet(() -> switch (claim.count()) {
+                    case Count.Interval interval -> interval;
+                    case Count.Unstated unstated -> throw new IllegalStateException("unstated figures are unread");
+                });
+    }
+
+    private static Optional<String> unread(
+            FigureClaim claim, Reading reading, List<Reading> readings, Optional<Judgement> judgement) {
+        if (judgement
+                .filter(decision -> decision.kind() == JudgementKind.REJECT)
+                .isPresent()) {
+            return Optional.of("rejected");
+        }
+        if (claim.said().modality() == Modality.INTENDED) {
+            return Optional.of("intended");
+        }
+        if (claim.said().polarity() == Polarity.DENIED || claim.said().modality() == Modality.DENIED) {
+            return Optional.of("denied");
+        }
+        if (claim.said().modality() == Modality.FEARED) {
+            return Optional.of("feared");
+        }
+        if (reading.claims(BackgroundClaim.class).stream()
+                .anyMatch(background -> background.passage().contains(claim.passage()))) {
+            return Optional.of("background");
+        }
+        if (isOfAnotherTime(claim, readings)) {
+            return Optional.of("other_period");
+        }
+        boolean corrected = judgement
+                .filter(decision -> decision.kind() == JudgementKind.CORRECT)
+                .isPresent();
+        return switch (claim.count()) {
+            case Count.Unstated unstated -> corrected ? Optional.empty() : Optional.of("no_quantity");
+            case Count.Interval interval ->
+                interval.low() > ABSURD && !corrected ? Optional.of("absurd") : Optional.empty();
+        };
+    }
+
+    private static boolean isOfAnotherTime(FigureClaim claim, List<Reading> readings) {
+        Optional<Edtf> own =
+                claim.when().filter(when -> when.words().isPresent()).flatMap(When::edtf);
+        // A status is conferred, and people die of wounds, long after.
+        if (own.isEmpty() || claim.measure() == Measure.RECOGNISED_VICTIMS || claim.measure() == Measure.DIED_LATER) {
+            return false;
+        }
+        List<Edtf> events = readings.stream()
+                .flatMap(reading -> reading.event().when().flatMap(When::edtf).stream())
+                .toList();
+        Optional<LocalDate> first =
+                events.stream().flatMap(event -> event.earliest().stream()).min(LocalDate::compareTo);
+        Optional<LocalDate> last =
+                events.stream().flatMap(event -> event.latest().stream()).max(LocalDate::compareTo);
+        boolean before = first.isPresent()
+                && own.get()
+                        .latest()
+                        .filter(day -> day.isBefore(first.get().minusDays(1)))
+                        .isPresent();
+        boolean after = last.isPresent()
+                && own.get()
+                        .earliest()
+                        .filter(day -> day.isAfter(last.get().plusDays(DAYS_AFTER)))
+                        .isPresent();
+        return before || after;
+    }
+
+    private record Series(List<Figure> figures, Map<ClaimId, ClaimId> addsTo) {}
+
+    /// Gives each additional figure what it leaves unsaid, following chains from their start.
+    private static Series withSeries(List<Figure> figures) {
+        Map<ClaimId, Figure> byId = new HashMap<>();
+        figures.forEach(figure -> byId.put(figure.id(), figure));
+        Map<ClaimId, ClaimId> addsTo = new HashMap<>();
+        List<Figure> narrowed = new ArrayList<>();
+        for (Figure figure : figures) {
+            Optional<Figure> base = figure.find(RelationType.ADDITIONAL_TO)
+                    .flatMap(relation -> Optional.ofNullable(byId.get(relation.to())));
+            Figure whole = base.map(found -> new Figure(
+                            figure.claim(),
+                            figure.scope().narrowedBy(found.scope()),
+                            figure.count(),
+                            figure.decided(),
+                            figure.document(),
+                            figure.lineage(),
+                            figure.published()))
+                    .orElse(figure);
+            byId.put(whole.id(), whole);
+            narrowed.add(whole);
+        }
+        for (Figure figure : narrowed) {
+            figure.find(RelationType.ADDITIONAL_TO)
+                    .flatMap(relation -> Optional.ofNullable(byId.get(relation.to())))
+                    .ifPresent(base -> addsTo.put(figure.id(), base.id()));
+        }
+        return new Series(narrowed, addsTo);
+    }
+
+    private record Repeatable(Measure measure, List<String> groups, long low, long high) {
+        static Repeatable of(Figure figure) {
+            return new Repeatable(
+                    figure.measure(),
+                    List.copyOf(figure.scope().groups()),
+                    figure.range().low(),
+                    figure.range().high());
+        }
+    }
+
+    /// Within a lineage a figure is read once, in the text that had it first; the others are kept as repeats of it.
+    private static Figures withoutRepeats(
+            Series series, List<Lineage> lineages, List<Unread> unread, SortedMap<String, FigureClaim> left) {
+        Map<DocumentId, List<Figure>> byDocument = new HashMap<>();
+        series.figures.forEach(figure -> byDocument
+                .computeIfAbsent(figure.document(), document -> new ArrayList<>())
+                .add(figure));
+        Map<ClaimId, ClaimId> repeats = new HashMap<>();
+        for (Lineage lineage : lineages) {
+            Map<Repeatable, List<Figure>> known = new HashMap<>();
+            for (DocumentId document : lineage.documents()) {
+                Map<Repeatable, Integer> used = new HashMap<>();
+                for (Figure figure : byDocument.getOrDefault(document, List.of())) {
+                    List<Figure> earlier = known.computeIfAbsent(Repeatable.of(figure), key -> new ArrayList<>());
+                    int nth = used.merge(Repeatable.of(figure), 1, Integer::sum) - 1;
+                    // The third "2 killed" of a copy repeats the third of the first text, not the first.
+                    if (nth < earlier.size()) {
+                        repeats.put(figure.id(), earlier.get(nth).id());
+                    } else {
+                        earlier.add(figure);
+                    }
+                }
+            }
+        }
+        List<Figure> read = new ArrayList<>();
+        for (Figure figure : series.figures) {
+            if (repeats.containsKey(figure.id())) {
+                left.put(figure.id().text(), figure.claim());
+                unread.add(new Unread(figure.id(), "repeat", Optional.of(repeats.get(figure.id()))));
+            } else {
+                read.add(figure);
+            }
+        }
+        return new Figures(read, series.addsTo, unread, left);
+    }
+}

@@ -1,0 +1,212 @@
+package org.stele.incidents;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.stele.claims.Claim;
+import org.stele.claims.Claim.FigureClaim;
+import org.stele.claims.Reading;
+import org.stele.evidence.DocumentId;
+import org.stele.incidents.bounds.Partition;
+
+/// Which documents are one voice. Two signs join them: the same runs of words in the passages that were read, and the
+/// same numbers where chance would hardly give them twice. The second sees through a translation.
+final class Lineages {
+
+    private static final int SHINGLE_WORDS = 5;
+    /// So much of the shorter text's passages must stand in the longer one (containment, Broder 1997).
+    private static final double SHARED_WORDS = 0.7;
+    private static final int FEWEST_SHINGLES = 8;
+    /// Shared numbers must be worth so many bits: about one chance in a million.
+    private static final double SHARED_BITS = 20;
+    private static final int FEWEST_NUMBERS = 3;
+
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Lineages() {}
+
+    /// What of a document is compared.
+    private record Print(Reading reading, SortedSet<String> shingles, SortedMap<Long, Integer> numbers) {
+        DocumentId document() {
+            return reading.document();
+        }
+    }
+
+    static List<Lineage> of(List<Reading> readings, Assumptions assumptions) {
+        List<Print> prints = readings.stream()
+                .map(reading -> new Print(reading, shingles(reading), numbers(reading)))
+                .sorted(Comparator.comparing((Print print) -> published(print.reading))
+                        .thenComparing(print -> print.document().text()))
+                .toList();
+        Partition lineages = new Partition(prints.size());
+        List<List<Lineage.Link>> links = new ArrayList<>();
+        // Ten thousand copies of one text have one print: only the first is compared with the others.
+        List<Integer> distinct = new ArrayList<>();
+        Map<String, Integer> known = new TreeMap<>();
+        for (int i = 0; i < prints.size(); i++) {
+            links.add(new ArrayList<>());
+            Print print = prints.get(i);
+            String key = print.shingles.size() >= FEWEST_SHINGLES ? print.shingles + "" + print.numbers : "only " + i;
+            Integer copyOf = known.putIfAbsent(key, i);
+            if (copyOf == null) {
+                join(prints, distinct, i, lineages, links.get(i), assumptions);
+                distinct.add(i);
+            } else if (!areIndependent(prints.get(copyOf), print, assumptions)) {
+                lineages.join(i, copyOf);
+                links.get(i).add(sameWords(print, prints.get(copyOf), 1.0));
+            } else {
+                join(prints, distinct, i, lineages, links.get(i), assumptions);
+                distinct.add(i);
+            }
+        }
+        return lineages.classes().stream()
+                .map(members -> new Lineage(
+                        members.stream().map(i -> prints.get(i).document()).toList(),
+                        members.stream().flatMap(i -> links.get(i).stream()).toList()))
+                .sorted(Comparator.comparing(lineage -> lineage.first().text()))
+                .toList();
+    }
+
+    private static void join(
+            List<Print> prints,
+            List<Integer> earlier,
+            int i,
+            Partition lineages,
+            List<Lineage.Link> links,
+            Assumptions assumptions) {
+        for (int j : earlier) {
+            Print print = prints.get(i);
+            Print other = prints.get(j);
+            if (lineages.areJoined(i, j) || areIndependent(print, other, assumptions)) {
+                continue;
+            }
+            Optional<Lineage.Link> link = link(print, other, assumptions);
+            if (link.isPresent()) {
+                lineages.join(i, j);
+                links.add(link.get());
+            }
+        }
+    }
+
+    private static Optional<Lineage.Link> link(Print print, Print other, Assumptions assumptions) {
+        if (assumptions.decided(pair("same_lineage", print, other)).orElse(false)) {
+            return Optional.of(new Lineage.Link(
+                    print.document(), other.document(), "judged", Saying.of("lineage.judged", Map.of())));
+        }
+        double words = containment(print.shingles, other.shingles);
+        if (words >= SHARED_WORDS) {
+            return Optional.of(sameWords(print, other, words));
+        }
+        List<Long> shared = new ArrayList<>();
+        double bits = 0;
+        for (Map.Entry<Long, Integer> entry : print.numbers.entrySet()) {
+            long number = entry.getKey();
+            int times = Math.min(entry.getValue(), other.numbers.getOrDefault(number, 0));
+            for (int time = 0; time < times; time++) {
+                shared.add(number);
+                bits += bits(number);
+            }
+        }
+        if (shared.size() < FEWEST_NUMBERS || bits < SHARED_BITS) {
+            return Optional.empty();
+        }
+        String list = String.join(", ", shared.stream().map(String::valueOf).toList());
+        return Optional.of(new Lineage.Link(
+                print.document(),
+                other.document(),
+                "same_numbers",
+                Saying.of("lineage.same_numbers", Map.of("numbers", list, "count", (long) shared.size()))));
+    }
+
+    private static Lineage.Link sameWords(Print print, Print other, double share) {
+        return new Lineage.Link(
+                print.document(),
+                other.document(),
+                "same_words",
+                Saying.of("lineage.same_words", Map.of("percent", Math.round(100 * share))));
+    }
+
+    private static boolean areIndependent(Print one, Print other, Assumptions assumptions) {
+        return assumptions.decided(pair("independent", one, other)).orElse(false);
+    }
+
+    private static String pair(String kind, Print one, Print other) {
+        return pair(kind, one.document(), other.document());
+    }
+
+    /// The name of an assumption about two documents, whichever is named first.
+    static String pair(String kind, DocumentId one, DocumentId other) {
+        boolean inOrder = one.text().compareTo(other.text()) < 0;
+        return kind + ":" + (inOrder ? one : other) + "|" + (inOrder ? other : one);
+    }
+
+    private static String published(Reading reading) {
+        return reading.about()
+                .published()
+                .map(date -> date.value().toString())
+                // Undated texts come last: nothing shows that they were first.
+                .orElse("9999");
+    }
+
+    /// What a number is worth as a sign of copying: its size in bits, less those that its final zeros give away.
+    private static double bits(long number) {
+        long rest = number;
+        while (rest >= 10 && rest % 10 == 0) {
+            rest /= 10;
+        }
+        return Math.log(rest + 1.0) / Math.log(2);
+    }
+
+    private static SortedMap<Long, Integer> numbers(Reading reading) {
+        SortedMap<Long, Integer> numbers = new TreeMap<>();
+        for (FigureClaim claim : reading.claims(FigureClaim.class)) {
+            OptionalLong n = claim.value().map(value -> value.n()).orElse(OptionalLong.empty());
+            if (n.isPresent()) {
+                numbers.merge(n.getAsLong(), 1, Integer::sum);
+            }
+        }
+        return numbers;
+    }
+
+    private static SortedSet<String> shingles(Reading reading) {
+        List<String> words = new ArrayList<>();
+        int end = 0;
+        for (Claim claim : reading.claims()) {
+            // Passages may overlap; words that were read once count once.
+            if (claim.passage().start() >= end) {
+                words.addAll(Arrays.stream(
+                                NO_LETTER_OR_DIGIT.split(claim.passage().quote().toLowerCase(Locale.ROOT)))
+                        .filter(word -> !word.isEmpty())
+                        .toList());
+                end = claim.passage().end();
+            }
+        }
+        SortedSet<String> shingles = new TreeSet<>();
+        for (int i = 0; i + SHINGLE_WORDS <= words.size(); i++) {
+            shingles.add(String.join(" ", words.subList(i, i + SHINGLE_WORDS)));
+        }
+        return shingles;
+    }
+
+    private static double containment(SortedSet<String> one, SortedSet<String> other) {
+        int fewer = Math.min(one.size(), other.size());
+        if (fewer < FEWEST_SHINGLES) {
+            return 0;
+        }
+        Set<String> shared = new HashSet<>(one);
+        shared.retainAll(other);
+        return (double) shared.size() / fewer;
+    }
+}

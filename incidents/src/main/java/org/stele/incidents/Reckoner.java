@@ -1,0 +1,113 @@
+package org.stele.incidents;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.stele.claims.Place;
+import org.stele.claims.Reading;
+import org.stele.dates.Edtf;
+import org.stele.evidence.DocumentId;
+import org.stele.evidence.Judgement;
+
+/// From what documents say to incidents, their figures, and what does not agree.
+public final class Reckoner {
+
+    private Reckoner() {}
+
+    /// Groups the documents into incidents and reckons each. The order of readings and judgements plays no part, but
+    /// that a later judgement supersedes an earlier one on the same subject.
+    ///
+    /// @param readings one reading a document; of several, the one by the latest version of the reader counts
+    public static List<Incident> reckon(List<Reading> readings, List<Judgement> judgements, Settings settings) {
+        SortedMap<String, Reading> latest = new TreeMap<>();
+        readings.forEach(reading -> latest.merge(reading.document().text(), reading, Reckoner::later));
+        List<Reading> distinct = List.copyOf(latest.values());
+        Judgements inForce = new Judgements(judgements);
+        Assumptions assumptions = inForce.assumptions();
+        List<Lineage> lineages = Lineages.of(distinct, assumptions);
+        List<Incident> incidents = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (List<Reading> group : Grouping.of(distinct, lineages, assumptions)) {
+            String id = Titles.id(group);
+            // Two events of one place and day that a person holds apart: the second is known by its first document.
+            String own = ids.add(id)
+                    ? id
+                    : id + "-" + group.getFirst().document().hex().substring(0, 4);
+            ids.add(own);
+            incidents.add(incident(own, group, within(lineages, group), assumptions.fresh(), inForce, settings));
+        }
+        incidents.sort(Comparator.comparing((Incident incident) -> incident.when()
+                        .flatMap(Edtf::earliest)
+                        .map(Object::toString)
+                        .orElse("9999"))
+                .thenComparing(Incident::id));
+        return incidents;
+    }
+
+    private static Reading later(Reading one, Reading other) {
+        return one.reader().compareTo(other.reader()) >= 0 ? one : other;
+    }
+
+    /// The lineages of these documents alone.
+    private static List<Lineage> within(List<Lineage> lineages, List<Reading> group) {
+        Map<DocumentId, Reading> members = new HashMap<>();
+        group.forEach(reading -> members.put(reading.document(), reading));
+        return lineages.stream()
+                .map(lineage -> new Lineage(
+                        lineage.documents().stream()
+                                .filter(members::containsKey)
+                                .toList(),
+                        lineage.links().stream()
+                                .filter(link -> members.containsKey(link.document()))
+                                .toList()))
+                .filter(lineage -> !lineage.documents().isEmpty())
+                .toList();
+    }
+
+    private static Incident incident(
+            String id,
+            List<Reading> readings,
+            List<Lineage> lineages,
+            Assumptions assumptions,
+            Judgements judgements,
+            Settings settings) {
+        Figures figures = Figures.of(readings, lineages, judgements);
+        Scopes scopes = new Scopes(figures.addsTo());
+        Comparisons comparisons = new Comparisons(figures.read(), scopes);
+        Explanations explanations = new Explanations(figures.read());
+        Conflicts conflicts = new Conflicts(comparisons, assumptions, settings);
+        Cells cells = conflicts.held();
+        List<Family> families = Family.of(cells, comparisons);
+        Checks checks = new Checks(figures, scopes, cells, families, assumptions);
+        List<Finding> findings = new ArrayList<>(new Disagreements(conflicts, comparisons, explanations).all());
+        findings.addAll(Gaps.of(families, assumptions, explanations));
+        findings.addAll(checks.unionGaps());
+        findings.addAll(checks.definitions());
+        List<Finding.Check> held = checks.all();
+        List<Question> questions = new Questions(
+                        id, figures, cells, comparisons, families, findings, assumptions, judgements, settings)
+                .all();
+        List<Place> places = Titles.places(readings);
+        Optional<Edtf> period = Titles.period(readings, figures.read());
+        return new Incident(
+                id,
+                Titles.title(figures.read(), places, period),
+                Titles.names(readings),
+                period,
+                places,
+                readings.stream().map(Reading::document).toList(),
+                lineages,
+                questions,
+                findings,
+                held,
+                assumptions.asked(),
+                figures.unread());
+    }
+}
