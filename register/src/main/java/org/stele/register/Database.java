@@ -63,10 +63,35 @@ final class Database implements AutoCloseable {
             if (writable) {
                 database.execute("pragma cache_spill = off");
                 database.execute("pragma synchronous = extra");
+                database.clearLeftJournal();
             }
             return database;
         } catch (SQLException e) {
             throw unusable(file, e);
+        }
+    }
+
+    /// Removes the rollback journal of a program that was killed. SQLite plays back a journal that matters when it
+    /// next locks the file, and leaves one that does not until the next write; a register is one file before that.
+    private void clearLeftJournal() throws SQLException {
+        Path journal = file.resolveSibling(file.getFileName() + "-journal");
+        if (!Files.exists(journal)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("pragma busy_timeout = 0");
+            // With this lock nobody else has the file open for writing, so the journal is nobody's.
+            statement.executeUpdate("begin exclusive");
+            Files.deleteIfExists(journal);
+            statement.executeUpdate("rollback");
+        } catch (SQLException e) {
+            if ((e.getErrorCode() & 0xFF) != SQLiteErrorCode.SQLITE_BUSY.code) {
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new RegisterUnusable(journal + " cannot be removed: a register needs its folder to be writable", e);
+        } finally {
+            execute("pragma busy_timeout = " + BUSY_TIMEOUT_MILLIS);
         }
     }
 

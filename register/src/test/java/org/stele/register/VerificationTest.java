@@ -6,23 +6,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteConfig;
 import org.stele.register.Verification.Finding;
 import org.stele.wording.Wording;
 
@@ -31,14 +32,22 @@ class VerificationTest {
     @TempDir
     Path folder;
 
-    private Path file;
+    private Path file = Path.of("");
 
-    @BeforeEach
-    void aRegisterWithOneOfEachKind() {
-        file = folder.resolve("r");
-        try (Register register = Samples.create(file)) {
+    /// A register with one entry of each kind.
+    private static byte[] original = {};
+
+    @BeforeAll
+    static void enterOneOfEachKind(@TempDir Path once) throws IOException {
+        try (Register register = Samples.create(once.resolve("r"))) {
             Samples.enterAll(register);
         }
+        original = Files.readAllBytes(once.resolve("r"));
+    }
+
+    @BeforeEach
+    void putInPlace() throws IOException {
+        file = Files.write(folder.resolve("r"), original);
     }
 
     @Test
@@ -80,14 +89,8 @@ class VerificationTest {
             """)
     void anyByteThatIsChangedIsNamed(String table, String column, String where, String kind, String names)
             throws SQLException, IOException {
-        byte[] original = Files.readAllBytes(file);
         byte[] value = read(table, column, where);
-        // Spread over the value, with both ends.
-        int step = Math.max(1, value.length / 6);
-        Set<Integer> positions = new TreeSet<>(List.of(value.length - 1));
-        for (int at = 0; at < value.length; at += step) {
-            positions.add(at);
-        }
+        Set<Integer> positions = new TreeSet<>(List.of(0, value.length / 2, value.length - 1));
         for (int at : positions) {
             byte[] changed = value.clone();
             changed[at] ^= 1;
@@ -147,7 +150,6 @@ class VerificationTest {
 
     @Test
     void anyByteOfTheFileIsEitherNoticedOrUnused() throws IOException {
-        byte[] original = Files.readAllBytes(file);
         List<String> before = Dump.of(file);
         long seed = 20260101;
         Random random = new Random(seed);
@@ -269,10 +271,6 @@ class VerificationTest {
                 .toList();
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + file);
-    }
-
     private byte[] read(String table, String column, String where) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
@@ -284,15 +282,8 @@ class VerificationTest {
 
     /// Writes a value under its own type, past the triggers that stop accidents.
     private void write(String table, String column, String where, byte[] value) throws SQLException {
-        Map<String, String> triggers = dropTriggers();
         String cast = Set.of("note", "key", "origin").contains(column) || isView(table) ? "cast(? as text)" : "?";
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(
-                        "update " + table + " set " + column + " = " + cast + " where " + where)) {
-            statement.setBytes(1, value);
-            assertThat(statement.executeUpdate()).isPositive();
-        }
-        restore(triggers);
+        withoutTriggers("update " + table + " set " + column + " = " + cast + " where " + where, value);
     }
 
     private static boolean isView(String table) {
@@ -300,41 +291,40 @@ class VerificationTest {
                 .anyMatch(view -> view.code().equals(table));
     }
 
-    private void withoutTriggers(String sql) throws SQLException {
-        Map<String, String> triggers = dropTriggers();
-        if (sql.startsWith("drop trigger")) {
-            return;
-        }
-        execute(sql);
-        restore(triggers);
-    }
-
-    private Map<String, String> dropTriggers() throws SQLException {
-        Map<String, String> triggers = new java.util.TreeMap<>();
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select name, sql from sqlite_schema where type = 'trigger'")) {
-            while (row.next()) {
-                triggers.put(row.getString(1), row.getString(2));
-            }
-        }
-        for (String name : triggers.keySet()) {
-            execute("drop trigger " + name);
-        }
-        return triggers;
-    }
-
-    private void restore(Map<String, String> triggers) throws SQLException {
-        for (String sql : new ArrayList<>(triggers.values())) {
-            execute(sql);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
+    private void withoutTriggers(String sql, byte[]... values) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("pragma foreign_keys = off");
-            statement.executeUpdate(sql);
+            Map<String, String> triggers = new TreeMap<>();
+            try (ResultSet row = statement.executeQuery("select name, sql from sqlite_schema where type = 'trigger'")) {
+                while (row.next()) {
+                    triggers.put(row.getString(1), row.getString(2));
+                }
+            }
+            connection.setAutoCommit(false);
+            for (String name : triggers.keySet()) {
+                statement.executeUpdate("drop trigger if exists " + name);
+            }
+            if (sql.startsWith("drop trigger")) {
+                triggers.remove(sql.substring("drop trigger ".length()));
+            } else {
+                try (PreparedStatement change = connection.prepareStatement(sql)) {
+                    for (int i = 0; i < values.length; i++) {
+                        change.setBytes(i + 1, values[i]);
+                    }
+                    change.executeUpdate();
+                }
+            }
+            for (String trigger : triggers.values()) {
+                statement.executeUpdate(trigger);
+            }
+            connection.commit();
         }
+    }
+
+    private Connection connect() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(false);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        return config.createConnection("jdbc:sqlite:" + file);
     }
 }
