@@ -135,6 +135,18 @@ public final class Fold {
         return bare.toString();
     }
 
+    /// A quick no: whether a spelling can have this folded form as far as its first letter tells.
+    static boolean mayFoldTo(String spelling, String folded) {
+        char first = spelling.charAt(0);
+        char wanted = folded.charAt(0);
+        if (first < 0x80) {
+            return !Character.isLetter(first) || Character.toLowerCase(first) == wanted;
+        }
+        // Past the blocks of accented Latin letters nothing folds to ASCII but digits and what is left out.
+        boolean latin = first < 0x0370 || (first >= 0x1E00 && first < 0x1F00);
+        return latin || wanted >= 0x80 || !Character.isLetter(first);
+    }
+
     /// Most words asked for are lower-case ASCII already.
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -109,10 +109,13 @@ final class PackedIndex implements Index {
 
     @Override
     public List<Bearer> find(String folded) {
+        if (folded.isEmpty()) {
+            return List.of();
+        }
         List<Bearer> bearers = new ArrayList<>();
         for (int number : names.find(folded)) {
             for (String spelling : spellings(number)) {
-                if (Fold.fold(spelling).equals(folded)) {
+                if (Fold.mayFoldTo(spelling, folded) && Fold.fold(spelling).equals(folded)) {
                     bearers.add(new Bearer(place(number), spelling));
                     break;
                 }
