@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -36,6 +37,7 @@ final class Database implements AutoCloseable {
     private final Connection connection;
     private final ReentrantLock use = new ReentrantLock();
     private final Thread atShutdown;
+    private boolean inTransaction;
 
     private Database(Path file, boolean writable, Connection connection) {
         this.file = file;
@@ -56,8 +58,9 @@ final class Database implements AutoCloseable {
         config.setReadOnly(!writable);
         config.enforceForeignKeys(true);
         try {
-            // A file URI, because a plain name may hold a ? or a #, which would be taken for options.
-            String name = file.toAbsolutePath().toUri().toString();
+            // A file URI, because a plain name may hold a ? or a #, which would be taken for options. Of the file
+            // itself and not of a link to it, because SQLite keeps the journal beside the file.
+            String name = file.toRealPath().toUri().toString();
             Connection connection = new JDBC4Connection("jdbc:sqlite:" + name, name, config.toProperties());
             Database database = new Database(file, writable, connection);
             if (writable) {
@@ -68,13 +71,16 @@ final class Database implements AutoCloseable {
             return database;
         } catch (SQLException e) {
             throw unusable(file, e);
+        } catch (IOException e) {
+            throw new RegisterUnusable(file + " cannot be read: it needs read permission", e);
         }
     }
 
     /// Removes the rollback journal of a program that was killed. SQLite plays back a journal that matters when it
     /// next locks the file, and leaves one that does not until the next write; a register is one file before that.
-    private void clearLeftJournal() throws SQLException {
-        Path journal = file.resolveSibling(file.getFileName() + "-journal");
+    private void clearLeftJournal() throws SQLException, IOException {
+        Path real = file.toRealPath();
+        Path journal = real.resolveSibling(real.getFileName() + "-journal");
         if (!Files.exists(journal)) {
             return;
         }
@@ -88,8 +94,6 @@ final class Database implements AutoCloseable {
             if ((e.getErrorCode() & 0xFF) != SQLiteErrorCode.SQLITE_BUSY.code) {
                 throw e;
             }
-        } catch (IOException e) {
-            throw new RegisterUnusable(journal + " cannot be removed: a register needs its folder to be writable", e);
         } finally {
             execute("pragma busy_timeout = " + BUSY_TIMEOUT_MILLIS);
         }
@@ -136,14 +140,30 @@ final class Database implements AutoCloseable {
             throw new RegisterUnusable(file + " cannot be written to: its permissions or its disk allow reading only");
         }
         execute("begin immediate");
+        inTransaction = true;
     }
 
     void commit() {
         execute("commit");
+        inTransaction = false;
     }
 
     void rollback() {
+        inTransaction = false;
         execute("rollback");
+    }
+
+    /// Reads several things as they were at one moment, whoever writes meanwhile.
+    <T> T snapshot(Supplier<T> reading) {
+        if (inTransaction) {
+            return reading.get();
+        }
+        execute("begin");
+        try {
+            return reading.get();
+        } finally {
+            execute("rollback");
+        }
     }
 
     private void execute(String sql) {

@@ -62,6 +62,20 @@ public final class JudgementForm {
         };
     }
 
+    /// Whether a later judgement of one kind supersedes an earlier one of the other on the same subject: they
+    /// answer the same question.
+    public static boolean supersede(JudgementKind earlier, JudgementKind later) {
+        return question(earlier).equals(question(later));
+    }
+
+    private static String question(JudgementKind kind) {
+        return switch (kind) {
+            case CONFIRM, REJECT, CORRECT -> "is the claim read as it should be";
+            case SAME_PERSON, NOT_SAME_PERSON -> "is it one person";
+            case ASSUMPTION, RULE, SOURCE_KIND -> kind.code();
+        };
+    }
+
     /// The count that a correction gives.
     ///
     /// @throws IllegalArgumentException when the judgement is no correction

@@ -58,6 +58,7 @@ public final class Register implements AutoCloseable {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Path draft = Files.createTempFile(folder, ".stele-", ".new");
+            draft.toFile().deleteOnExit();
             try {
                 found(draft, mandate, clock, salts);
                 putInPlace(draft, file);
@@ -158,16 +159,16 @@ public final class Register implements AutoCloseable {
 
     /// Everything that is in the register.
     public Contents contents() {
-        return new Contents(this, entries());
+        return database.snapshot(() -> new Contents(this, entries()));
     }
 
     /// What the register held at this moment: the entries of this time and before.
     public Contents contentsAsOf(Instant moment) {
-        return new Contents(
+        return database.snapshot(() -> new Contents(
                 this,
                 entries().stream()
                         .filter(entry -> !entry.time().isAfter(moment))
-                        .toList());
+                        .toList()));
     }
 
     /// All entries, in their order.

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.stele.claims.Reading;
 import org.stele.claims.format.ClaimsFormat;
 import org.stele.evidence.Document;
@@ -108,8 +109,7 @@ public final class Session implements AutoCloseable {
         return Added.NEW;
     }
 
-    /// Enters a judgement. One that says what the standing judgement of its kind on its subject says already,
-    /// by the same person for the same reason, is known.
+    /// Enters a judgement. One that is in force already, by the same person for the same reason, is known.
     ///
     /// @throws IllegalArgumentException when its subject or value is not what its kind takes
     public Added addJudgement(Judgement judgement) {
@@ -117,20 +117,26 @@ public final class Session implements AutoCloseable {
                 .ifPresent(objection -> {
                     throw new IllegalArgumentException("judgement, \"" + objection.field() + "\": " + objection.says());
                 });
-        boolean known = database.find(
-                        row -> row.getString(1).equals(judgement.value())
-                                && row.getString(2).equals(judgement.by())
-                                && row.getString(3).equals(judgement.why()),
-                        "select value, decided_by, why from judgement where kind = ? and subject = ?"
-                                + " order by entry desc limit 1",
-                        judgement.kind().code(),
-                        judgement.subject())
-                .orElse(false);
-        if (known) {
+        if (inForce(judgement)
+                .filter(earlier -> sameButForTime(earlier, judgement))
+                .isPresent()) {
             return Added.KNOWN;
         }
         append(EntryKind.JUDGEMENT, Payloads.judgement(judgement));
         return Added.NEW;
+    }
+
+    /// The judgement that this one would supersede.
+    private Optional<Judgement> inForce(Judgement judgement) {
+        return database
+                .list(
+                        row -> Payloads.judgement(CanonicalJson.parse(row.getBytes(1))),
+                        "select payload from judgement join entry on position = entry"
+                                + " where subject = ? order by position desc",
+                        judgement.subject())
+                .stream()
+                .filter(earlier -> JudgementForm.supersede(earlier.kind(), judgement.kind()))
+                .findFirst();
     }
 
     /// Enters the manifest of a release, whatever its members are.
@@ -211,6 +217,13 @@ public final class Session implements AutoCloseable {
                         id.text(),
                         kind.code())
                 .isPresent();
+    }
+
+    private static boolean sameButForTime(Judgement left, Judgement right) {
+        return left.kind() == right.kind()
+                && left.value().equals(right.value())
+                && left.by().equals(right.by())
+                && left.why().equals(right.why());
     }
 
     private static void requireSame(DocumentId id, byte[] bytes) {

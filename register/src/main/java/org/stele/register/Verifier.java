@@ -43,7 +43,7 @@ final class Verifier {
 
     Verification verify(Optional<String> since) {
         try {
-            return verifyAll(since);
+            return database.snapshot(() -> verifyAll(since));
         } catch (RegisterUnusable e) {
             // The database itself gave up on a page of the file: what was found until then still stands.
             find("verify.file", Map.of("detail", e.says()));

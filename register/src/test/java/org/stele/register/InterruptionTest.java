@@ -22,7 +22,7 @@ import org.stele.evidence.Unreadable;
 /// What is left when a program that enters things is ended in the middle.
 class InterruptionTest {
 
-    private static final int DOCUMENTS = 600;
+    private static final int DOCUMENTS = 300;
 
     @TempDir
     Path folder;
@@ -81,7 +81,7 @@ class InterruptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, 12})
+    @ValueSource(ints = {0, 8})
     void killedDuringTheCommitItIsAsItWasOrComplete(int afterMillis) throws IOException, InterruptedException {
         Process recorder = start("go");
         awaitLine(recorder, "entered");

@@ -7,16 +7,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stele.evidence.Intake;
+import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
 import org.stele.evidence.Unreadable;
 import org.stele.ledger.Checkpoint;
 import org.stele.ledger.SignedNote;
 import org.stele.register.Session.Added;
+import org.stele.vocabulary.JudgementKind;
 
 class RegisterTest {
 
@@ -85,6 +91,23 @@ class RegisterTest {
     }
 
     @Test
+    void aJudgementThatWasSupersededCanBeMadeAgain() {
+        Judgement confirm = on(JudgementKind.CONFIRM);
+        Judgement reject = on(JudgementKind.REJECT);
+        try (Register register = Samples.create(folder.resolve("r"));
+                Session session = Samples.begin(register)) {
+            assertThat(session.addJudgement(confirm)).isEqualTo(Added.NEW);
+            assertThat(session.addJudgement(confirm)).isEqualTo(Added.KNOWN);
+            assertThat(session.addJudgement(reject)).isEqualTo(Added.NEW);
+            assertThat(session.addJudgement(confirm)).isEqualTo(Added.NEW);
+        }
+    }
+
+    private static Judgement on(JudgementKind kind) {
+        return new Judgement(kind, Samples.claimId().text(), "", "R. Quliyeva", "Seen on the scan.", Samples.NOW);
+    }
+
+    @Test
     void aSessionThatIsNotCommittedLeavesNothing() throws IOException {
         Path file = folder.resolve("r");
         Samples.create(file).close();
@@ -132,12 +155,41 @@ class RegisterTest {
         assertUnusable(text, "is no register: it begins like some other kind of file");
         assertUnusable(missing, "there is no register");
         assertUnusable(folder, "is a folder: a register is one file");
+        Path other = folder.resolve("other.db");
+        Path newer = folder.resolve("newer.stele");
+        database(other, "create table note (line text)");
+        Samples.create(newer).close();
+        database(newer, "pragma user_version = 2");
+        assertUnusable(other, "is no register: it is a database of another program");
+        assertUnusable(newer, "is a register of version 2 and this stele reads version 1");
         assertThatThrownBy(() -> Samples.create(text))
                 .isInstanceOf(RegisterUnusable.class)
                 .hasMessageContaining("is there already");
         assertThatThrownBy(() -> Samples.create(folder.resolve("no such folder").resolve("r")))
                 .isInstanceOf(RegisterUnusable.class)
                 .hasMessageContaining("its folder must exist");
+    }
+
+    private static void database(Path file, String sql) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aLinkToARegisterIsAsGoodAsTheRegister() throws IOException {
+        Path file = folder.resolve("r");
+        Samples.create(file).close();
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        try (Register register = Samples.open(link)) {
+            Samples.enterAll(register);
+        }
+        try (Register register = Samples.open(file)) {
+            assertThat(register.size()).isEqualTo(5);
+        }
     }
 
     private static void assertUnusable(Path file, String says) {
