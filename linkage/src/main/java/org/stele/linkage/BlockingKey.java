@@ -1,0 +1,37 @@
+package org.stele.linkage;
+
+import java.util.List;
+
+/// Something that two rows can have in common and that brings them together: one number a row, 0 for "nothing".
+final class BlockingKey {
+
+    private final String name;
+    private final List<String> fields;
+    private final boolean exact;
+    private final int[] codes;
+
+    /// @param fields what it is made of; the agreement of these says nothing new about rows that share the key
+    /// @param exact whether only full agreement of the field gives the same key
+    BlockingKey(String name, List<String> fields, boolean exact, int[] codes) {
+        this.name = name;
+        this.fields = List.copyOf(fields);
+        this.exact = exact;
+        this.codes = codes;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<String> fields() {
+        return fields;
+    }
+
+    boolean exact() {
+        return exact;
+    }
+
+    int[] codes() {
+        return codes;
+    }
+}

@@ -1,0 +1,92 @@
+package org.stele.linkage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The distinct values of a column, each with a number and a frequency: rows hold numbers, and a pair of values is
+/// compared once, however many pairs of rows have it. Number 0 is "nothing there".
+final class Dictionary {
+
+    private final List<String> values = new ArrayList<>(List.of(""));
+    private final Map<String, Integer> codes = new HashMap<>(Map.of("", 0));
+    private final int[] codeOfRow;
+    private int[] frequency = new int[1];
+    private int known;
+
+    Dictionary(int rows) {
+        codeOfRow = new int[rows];
+    }
+
+    static Dictionary of(List<String> valueOfRow) {
+        Dictionary dictionary = new Dictionary(valueOfRow.size());
+        for (int row = 0; row < valueOfRow.size(); row++) {
+            dictionary.set(row, valueOfRow.get(row));
+        }
+        dictionary.count();
+        return dictionary;
+    }
+
+    void set(int row, String value) {
+        codeOfRow[row] = code(value);
+    }
+
+    int code(String value) {
+        Integer code = codes.get(value);
+        if (code == null) {
+            code = values.size();
+            codes.put(value, code);
+            values.add(value);
+        }
+        return code;
+    }
+
+    void count() {
+        frequency = new int[values.size()];
+        known = 0;
+        for (int code : codeOfRow) {
+            frequency[code]++;
+            known += code == 0 ? 0 : 1;
+        }
+    }
+
+    int[] codes() {
+        return codeOfRow;
+    }
+
+    int code(int row) {
+        return codeOfRow[row];
+    }
+
+    String value(int code) {
+        return values.get(code);
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    /// The share of the known values that are this one; 0 for "nothing there".
+    double share(int code) {
+        return code == 0 ? 0 : frequency[code] / (double) known;
+    }
+
+    /// How likely two different rows have the same value: the sum over values of n (n − 1) / N (N − 1).
+    double chanceOfSame() {
+        double same = 0;
+        for (int code = 1; code < frequency.length; code++) {
+            same += frequency[code] * (frequency[code] - 1.0);
+        }
+        return known < 2 ? 0 : same / (known * (known - 1.0));
+    }
+
+    /// How many different values there are.
+    int distinct() {
+        int distinct = 0;
+        for (int code = 1; code < frequency.length; code++) {
+            distinct += frequency[code] > 0 ? 1 : 0;
+        }
+        return distinct;
+    }
+}

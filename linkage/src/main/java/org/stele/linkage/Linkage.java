@@ -1,0 +1,91 @@
+package org.stele.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Links the rows of lists, or finds the duplicates of one:
+///
+///     Links links = Linkage.of(schema).lists(lists).train(seed).link();
+///
+/// Training needs no labels. The same rows, schema and seed give the same answer to the last bit.
+public final class Linkage {
+
+    private final Schema schema;
+    private final List<RowList> lists;
+    private final List<Verdict> verdicts;
+    private final Guard guard;
+
+    private Linkage(Schema schema, List<RowList> lists, List<Verdict> verdicts, Guard guard) {
+        this.schema = schema;
+        this.lists = List.copyOf(lists);
+        this.verdicts = List.copyOf(verdicts);
+        this.guard = guard;
+    }
+
+    public static Linkage of(Schema schema) {
+        return new Linkage(schema, List.of(), List.of(), (left, right) -> false);
+    }
+
+    /// The lists to link, duplicates inside them included unless a list is clean.
+    public Linkage lists(List<RowList> rows) {
+        return new Linkage(schema, rows, verdicts, guard);
+    }
+
+    /// What people decided. The later verdict on the same two rows counts.
+    public Linkage verdicts(List<Verdict> decided) {
+        return new Linkage(schema, lists, decided, guard);
+    }
+
+    /// What can never be one.
+    public Linkage guard(Guard apart) {
+        return new Linkage(schema, lists, verdicts, apart);
+    }
+
+    /// Learns how rows of one thing agree.
+    ///
+    /// @throws IllegalArgumentException when two rows of one list have one id, or another number of cells
+    ///     than the schema has columns
+    public TrainedLinkage train(long seed) {
+        Rows rows = new Rows(schema, lists);
+        Blocks blocks = new Blocks(rows);
+        List<String> notes = new ArrayList<>();
+        rows.nothingToLearn()
+                .forEach(column -> notes.add(
+                        "nothing to learn from column \"" + column + "\": it is empty, or says the same in every row"));
+        Trainer trainer = new Trainer(rows, seed);
+        Model before = trainer.beforeLearning();
+        RuleChooser chooser = new RuleChooser(rows, blocks);
+        List<BlockingRule> rules = chooser.choose(
+                before,
+                (key, field, level) ->
+                        RuleChooser.beforeLearning(key, rows.fields().get(field), level),
+                seed);
+        Candidates first = Candidates.of(rows, blocks, rules, Candidates.NONE);
+        Model model = trainer.learn(rules, first.byRule(rules), first.all());
+        Candidates all = first;
+        if (!rules.getFirst().keys().isEmpty()) {
+            List<BlockingRule> better =
+                    chooser.choose(model, trainer.keyAgreement(first.pairs(), first.patterns(), model), seed);
+            List<BlockingRule> both = new ArrayList<>(rules);
+            for (BlockingRule rule : better) {
+                if (!both.contains(rule)) {
+                    both.add(rule);
+                }
+            }
+            all = Candidates.of(rows, blocks, both, first);
+            model = trainer.learn(both, all.byRule(both), all.all());
+            rules = both;
+        }
+        for (Model.FieldModel field : model.fields()) {
+            if (!field.learnt()) {
+                notes.add("nothing to learn about column \"" + field.name()
+                        + "\": every rule selects its pairs by it; what is expected beforehand stands");
+            }
+        }
+        notes.addAll(all.oversized());
+        List<Model.Rule> madeBy = rules.stream()
+                .map(rule -> new Model.Rule(rule.name(), rule.pairs()))
+                .toList();
+        return new TrainedLinkage(rows, model.with(madeBy, notes), all.pairs(), verdicts, guard);
+    }
+}

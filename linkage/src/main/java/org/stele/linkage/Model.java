@@ -1,0 +1,134 @@
+package org.stele.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What was learnt: how probable each level of agreement is for rows of one thing (m), of two (u), and of two that
+/// have much in common (lookalikes: the same family, village or event), and how probable each of these is.
+///
+/// @param prior the probability that two rows taken at random are one
+/// @param lookalikes the probability that two rows taken at random are two that have much in common
+/// @param logLikelihood of the agreement patterns, for comparing runs
+public record Model(
+        double prior,
+        double lookalikes,
+        List<FieldModel> fields,
+        List<Rule> rules,
+        List<String> notes,
+        double logLikelihood) {
+
+    public Model {
+        fields = List.copyOf(fields);
+        rules = List.copyOf(rules);
+        notes = List.copyOf(notes);
+    }
+
+    /// One field.
+    ///
+    /// @param missing the share of pairs in which one side lacks it
+    /// @param learnt whether the pairs said anything about it; else its m is what was expected beforehand
+    public record FieldModel(String name, double missing, boolean learnt, List<LevelModel> levels) {
+        public FieldModel {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /// One level of agreement: how probable it is for rows of one thing, of two, and of two lookalikes. Its weight is
+    /// log2 of m/u.
+    public record LevelModel(String name, double m, double u, double lookalike) {
+        public double weight() {
+            return Math.log(m / u) / LOG_2;
+        }
+    }
+
+    /// A blocking rule and the pairs it makes.
+    public record Rule(String name, long pairs) {}
+
+    private static final double LOG_2 = Math.log(2);
+
+    /// The probabilities of the levels in each class, by field.
+    static final class Classes {
+        private final double[][] m;
+        private final double[][] u;
+        private final double[][] lookalike;
+
+        Classes(double[][] m, double[][] u, double[][] lookalike) {
+            this.m = m;
+            this.u = u;
+            this.lookalike = lookalike;
+        }
+
+        List<LevelModel> levels(Field field, int f) {
+            List<LevelModel> levels = new ArrayList<>();
+            for (int level = Field.DIFFERENT; level < m[f].length; level++) {
+                levels.add(new LevelModel(field.levels().get(level), m[f][level], u[f][level], lookalike[f][level]));
+            }
+            return levels;
+        }
+    }
+
+    static Model of(
+            List<Field> fields,
+            Classes classes,
+            double[] missing,
+            boolean[] learnt,
+            double prior,
+            double logLikelihood) {
+        List<FieldModel> models = new ArrayList<>();
+        for (int f = 0; f < fields.size(); f++) {
+            models.add(new FieldModel(fields.get(f).name(), missing[f], learnt[f], classes.levels(fields.get(f), f)));
+        }
+        return new Model(prior, 0, models, List.of(), List.of(), logLikelihood);
+    }
+
+    Model withShares(double ofMatches, double ofLookalikes) {
+        return new Model(ofMatches, ofLookalikes, fields, rules, notes, logLikelihood);
+    }
+
+    Model with(List<Rule> madeBy, List<String> said) {
+        return new Model(prior, lookalikes, fields, madeBy, said, logLikelihood);
+    }
+
+    double missing(int field) {
+        return fields.get(field).missing();
+    }
+
+    /// The probabilities of the levels for rows of one thing, with 0 for `missing`.
+    double[] m(int field) {
+        List<LevelModel> levels = fields.get(field).levels();
+        double[] m = new double[levels.size() + 1];
+        for (int i = 0; i < levels.size(); i++) {
+            m[i + 1] = levels.get(i).m();
+        }
+        return m;
+    }
+
+    /// The weights of the levels, in bits; nothing is learnt from a missing value.
+    double[] weights(int field) {
+        List<LevelModel> levels = fields.get(field).levels();
+        double[] weights = new double[levels.size() + 1];
+        for (int i = 0; i < levels.size(); i++) {
+            weights[i + 1] = levels.get(i).weight();
+        }
+        return weights;
+    }
+
+    /// How much more probable each level is for lookalikes than for any two.
+    double[] lookalikeRatios(int field) {
+        List<LevelModel> levels = fields.get(field).levels();
+        double[] ratios = new double[levels.size() + 1];
+        ratios[Field.MISSING] = 1;
+        for (int i = 0; i < levels.size(); i++) {
+            ratios[i + 1] = levels.get(i).lookalike() / levels.get(i).u();
+        }
+        return ratios;
+    }
+
+    double priorWeight() {
+        return Math.log(prior / (1 - prior)) / LOG_2;
+    }
+
+    static double probability(double weight) {
+        return 1 / (1 + Math.pow(2, -weight));
+    }
+}

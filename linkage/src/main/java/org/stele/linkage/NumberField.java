@@ -1,0 +1,45 @@
+package org.stele.linkage;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A quantity such as an age: one off is common, ten off is another one.
+final class NumberField extends ValueField {
+
+    private static final List<String> LEVELS =
+            List.of("missing", "different", "within 10", "within 3", "one off", "same");
+    private static final Pattern NUMBER = Pattern.compile("\\s*(-?\\p{Nd}{1,9})(?:[.,](\\p{Nd}{1,6}))?\\s*");
+
+    private final double[] numbers;
+
+    NumberField(String name, List<String> cells) {
+        super(name, LEVELS, cells, Dictionary.of(map(cells, NumberField::number)));
+        numbers = new double[values().size()];
+        for (int code = 1; code < numbers.length; code++) {
+            numbers[code] = Double.parseDouble(values().value(code));
+        }
+    }
+
+    private static String number(String cell) {
+        Matcher matcher = NUMBER.matcher(cell.length() > 40 ? "" : cell);
+        if (!matcher.matches()) {
+            return "";
+        }
+        String decimals = matcher.group(2) == null ? "0" : matcher.group(2);
+        return String.valueOf(
+                Double.parseDouble(Integer.parseInt(matcher.group(1)) + "." + Integer.parseInt(decimals)));
+    }
+
+    @Override
+    int compare(int left, int right) {
+        double apart = Math.abs(numbers[left] - numbers[right]);
+        if (apart <= 1) {
+            return 4;
+        }
+        if (apart <= 3) {
+            return 3;
+        }
+        return apart <= 10 ? 2 : DIFFERENT;
+    }
+}

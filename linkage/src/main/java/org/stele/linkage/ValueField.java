@@ -1,0 +1,106 @@
+package org.stele.linkage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// A field made of one column: two values are compared once and the level remembered.
+abstract class ValueField extends Field {
+
+    private final Dictionary values;
+    private final List<String> shown;
+    private final PairMemo memo = new PairMemo();
+
+    /// @param shown the cells as they stand
+    /// @param values the cells made comparable
+    ValueField(String name, List<String> levels, List<String> shown, Dictionary values) {
+        super(name, levels);
+        this.shown = shown;
+        this.values = values;
+    }
+
+    Dictionary values() {
+        return values;
+    }
+
+    /// The level of two different values, neither of them missing.
+    abstract int compare(int left, int right);
+
+    @Override
+    int level(int left, int right) {
+        int one = values.code(left);
+        int two = values.code(right);
+        if (one == 0 || two == 0) {
+            return MISSING;
+        }
+        if (one == two) {
+            return sameValue(one);
+        }
+        int known = memo.find(one, two);
+        if (known < 0) {
+            known = compare(one, two);
+            memo.put(one, two, known);
+        }
+        return known;
+    }
+
+    /// The level of a value against itself: full agreement, unless the value is too vague for it.
+    int sameValue(int code) {
+        return exact();
+    }
+
+    @Override
+    String shown(int row) {
+        return shown.get(row);
+    }
+
+    @Override
+    double rarity(int left, int right, int level) {
+        return level == exact() ? rarity(chanceOfExact(), values.share(values.code(left))) : 0;
+    }
+
+    @Override
+    double chanceOfExact() {
+        return values.chanceOfSame();
+    }
+
+    @Override
+    int distinct() {
+        return values.distinct();
+    }
+
+    @Override
+    List<BlockingKey> keys() {
+        return List.of(same());
+    }
+
+    /// The key of rows with the same value.
+    BlockingKey same() {
+        return new BlockingKey(name(), List.of(name()), true, values.codes());
+    }
+
+    /// A key made from each distinct value once; empty text is no key.
+    BlockingKey derived(String what, Function<String, String> derive) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] ofCode = new int[values.size()];
+        for (int code = 1; code < values.size(); code++) {
+            String key = derive.apply(values.value(code));
+            ofCode[code] = key.isEmpty() ? 0 : numbers.computeIfAbsent(key, k -> numbers.size() + 1);
+        }
+        int[] ofRow = new int[values.codes().length];
+        for (int row = 0; row < ofRow.length; row++) {
+            ofRow[row] = ofCode[values.code(row)];
+        }
+        return new BlockingKey(name() + " " + what, List.of(name()), false, ofRow);
+    }
+
+    static List<String> map(List<String> cells, Function<String, String> each) {
+        List<String> mapped = new ArrayList<>(cells.size());
+        for (String cell : cells) {
+            mapped.add(each.apply(cell));
+        }
+        return mapped;
+    }
+}
