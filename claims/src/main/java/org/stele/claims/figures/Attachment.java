@@ -47,6 +47,8 @@ final class Attachment {
     private Row listingWords = Row.NONE;
     private @Nullable Draft composition;
     private @Nullable Harm toll;
+    /// The last noun for people, for a number without one.
+    private @Nullable Head people;
     private @Nullable Draft last;
     private int lastAt = -1;
     private Row actor = Row.NONE;
@@ -85,6 +87,7 @@ final class Attachment {
             inheritHead(draft);
         }
         drafts.add(draft);
+        people = quantity.head().is(Head.Kind.PERSON) ? quantity.head() : people;
         place(draft, quantity, at);
         last = draft;
         lastAt = at;
@@ -167,6 +170,7 @@ final class Attachment {
         if (coordinated && !subject.isEmpty() && !isLoose(governor)) {
             boolean afterComma = precededByComma(at);
             draft.apposition = afterComma
+                    && subject.getLast().hasValue()
                     && draft.quantity
                             .map(q -> q.amount().kind() == Amount.Kind.IMPLICIT)
                             .orElse(false);
@@ -219,11 +223,13 @@ final class Attachment {
             lastAt = at;
             return;
         }
-        if (listing && at > 0 && isListJoint(pieces.get(at - 1))) {
+        people = bare.head().is(Head.Kind.PERSON) ? bare.head() : people;
+        if (listing) {
             listBare(bare);
             return;
         }
-        if (composition == null && !isGoverned(bare.governor()) && !precededByComma(at)) {
+        boolean aside = precededByComma(at) && !subject.isEmpty();
+        if (composition == null && !isGoverned(bare.governor()) && !aside) {
             if (!joinsBefore(at) || subject.isEmpty()) {
                 subject.clear();
             }
@@ -302,13 +308,13 @@ final class Attachment {
     }
 
     private void inheritHead(Draft draft) {
-        for (int i = drafts.size() - 1; i >= 0; i--) {
-            Head head = drafts.get(i).head();
-            if (!head.is(Head.Kind.NONE) && !drafts.get(i).part) {
-                draft.headless(head);
-                draft.trace.add("noun:carried over");
-                return;
-            }
+        Head head = people;
+        for (int i = drafts.size() - 1; head == null && i >= 0; i--) {
+            head = drafts.get(i).head().is(Head.Kind.THING) ? drafts.get(i).head() : null;
+        }
+        if (head != null) {
+            draft.headless(head);
+            draft.trace.add("noun:carried over");
         }
     }
 
@@ -333,14 +339,19 @@ final class Attachment {
 
     private void active(Harm harm, int at) {
         closeList();
+        if (at > 0 && pieces.get(at - 1) instanceof Link not && not.type() == WordClass.NOT) {
+            // "nearly lynched four men", "did not kill anybody"
+            closeObject();
+            return;
+        }
         if (open != null
                 && joined(openAt, at)
                 && !open.measures().isEmpty()
                 && !harm.measures().isEmpty()) {
             open = merged(open, harm);
         } else {
+            actor = actorOf(at);
             open = harm;
-            actor = actorOf();
         }
         openAt = at;
         shared = null;
@@ -463,7 +474,10 @@ final class Attachment {
         closeList();
         lastHarm = harm;
         lastHarmAt = at;
-        subject.clear();
+        // "five of the 12 guards abducted by a gang have been released": the five still wait for their verb.
+        if (subject.stream().anyMatch(Draft::isHarmed) || rule.equals("subject")) {
+            subject.clear();
+        }
         closeObject();
         toll = null;
     }
@@ -542,12 +556,24 @@ final class Attachment {
     }
 
     /// The tokens of who acts: the noun that waits as the subject of an active verb.
-    private Row actorOf() {
-        if (subject.isEmpty()) {
+    private Row actorOf(int at) {
+        if (!subject.isEmpty()) {
+            Draft who = subject.getFirst();
+            return who.isHarmed() ? Row.NONE : new Row(who.first, who.end);
+        }
+        int before = at - 1;
+        while (before >= 0 && pieces.get(before) instanceof Link link && link.type() == WordClass.ADVERB) {
+            before--;
+        }
+        if (before < 0 || !(pieces.get(before) instanceof Link link)) {
             return Row.NONE;
         }
-        Draft who = subject.getFirst();
-        return who.isHarmed() ? Row.NONE : new Row(who.first, who.end);
+        // "soldiers killed 82 and wounded 20": both verbs have one subject; "fires destroyed": any noun acts.
+        return switch (link.type()) {
+            case AND -> actor;
+            case PLAIN -> new Row(link.first(), link.end());
+            default -> Row.NONE;
+        };
     }
 
     // ---- links ----------------------------------------------------------------------------------------------
@@ -557,7 +583,10 @@ final class Attachment {
             case INCLUDING -> including(link, at);
             case AMONG -> among(link, at);
             case SUBORDINATOR -> {
-                subject.clear();
+                // "after sustaining injuries" has the subject of its sentence.
+                if (at + 1 >= pieces.size() || !(pieces.get(at + 1) instanceof Harm)) {
+                    subject.clear();
+                }
                 closeObject();
                 closeList();
                 toll = null;
@@ -607,16 +636,30 @@ final class Attachment {
     }
 
     private void including(Link link, int at) {
-        Optional<Draft> antecedent =
-                at > 0 && pieces.get(at - 1) instanceof Harm state && state.form() == Harm.Form.STATE
-                        ? memory.latest(state.measures())
-                        : antecedentHere();
+        boolean theDead = at > 1
+                && pieces.get(at - 1) instanceof Harm state
+                && state.form() == Harm.Form.STATE
+                && pieces.get(at - 2) instanceof Link article
+                && article.type() == WordClass.DETERMINER;
+        Optional<Draft> antecedent = theDead && pieces.get(at - 1) instanceof Harm harm
+                ? memory.latest(harm.measures())
+                : antecedentHere();
         listing = true;
         listingAs = RelationType.PART_OF;
         listingWords = new Row(link.first(), link.end());
         composition = null;
         whole = antecedent.orElse(null);
         wholeHarm = antecedent.isEmpty() ? shared : null;
+    }
+
+    /// The last figure of this sentence.
+    private Optional<Draft> latestHere() {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            if (drafts.get(i).isHarmed() && drafts.get(i).parent == null) {
+                return Optional.of(drafts.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Draft> antecedentHere() {
@@ -643,15 +686,12 @@ final class Attachment {
         Optional<Draft> antecedent;
         switch (pieces.get(next)) {
             case Harm harm -> {
-                antecedent = memory.latest(harm.measures());
-                if (antecedent.isEmpty()) {
-                    antecedent = memory.latest(sentence);
-                }
+                antecedent = latestHere().or(() -> memory.latest(harm.measures())).or(() -> memory.latest(sentence));
                 wholeHarm = harm;
                 end = harm.end();
             }
             case Bare bare -> {
-                antecedent = bare.definite() ? memory.latest(sentence) : Optional.empty();
+                antecedent = bare.definite() ? latestHere().or(() -> memory.latest(sentence)) : Optional.empty();
                 end = bare.end();
             }
             case Quantity ignored -> antecedent = Optional.empty();

@@ -3,6 +3,7 @@ package org.stele.claims.figures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.stele.claims.Claim.FigureClaim;
@@ -257,7 +258,9 @@ public final class FigureReader {
         List<Group> groups = new ArrayList<>();
         for (Head head : draft.heads) {
             if (head.end() > head.first()) {
-                groups.add(new Group(head.code(), text.words(head.first(), head.end())));
+                Words words = text.words(head.first(), head.end());
+                String code = head.is(Head.Kind.THING) ? words.text().toLowerCase(Locale.ROOT) : head.code();
+                groups.add(new Group(code, words));
             }
         }
         return groups;

@@ -27,7 +27,8 @@ final class Names {
     }
 
     Optional<Piece.Named> at(int first, int limit) {
-        if (shouting || !isNameWord(first)) {
+        boolean afterArticle = first > 0 && classes.at(first - 1) == WordClass.DETERMINER;
+        if (shouting || afterArticle || !isNameWord(first)) {
             return Optional.empty();
         }
         int at = first;

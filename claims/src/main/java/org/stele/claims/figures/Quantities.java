@@ -340,8 +340,7 @@ final class Quantities {
             return Optional.empty();
         }
         Token token = text.token(at);
-        Head head =
-                definite ? nouns.headFrom(at, limit) : nouns.listedAt(at, limit).orElse(Head.none(at));
+        Head head = definite || nouns.listedAt(at, limit).isPresent() ? nouns.headFrom(at, limit) : Head.none(at);
         boolean named = head.is(Head.Kind.PERSON) || head.is(Head.Kind.THING);
         if (!named || (!token.isWord() && !definite)) {
             return Optional.empty();

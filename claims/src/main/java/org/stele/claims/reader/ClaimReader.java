@@ -7,8 +7,12 @@ import org.stele.claims.Claim;
 import org.stele.claims.Reading;
 import org.stele.claims.figures.FigureReader;
 import org.stele.claims.figures.Figures;
+import org.stele.claims.grammar.Clauses;
+import org.stele.claims.text.Lexicon;
+import org.stele.claims.text.Mention.TimeMention;
 import org.stele.claims.text.Mentions;
 import org.stele.claims.text.TokenizedText;
+import org.stele.claims.time.TimeReader;
 import org.stele.evidence.Document;
 
 /// Reads what a document says. Deterministic: the same document gives the same reading on every machine.
@@ -20,7 +24,9 @@ public final class ClaimReader {
     /// Reads a document.
     public Reading read(Document document) {
         TokenizedText text = TokenizedText.of(document.text());
-        Figures figures = FigureReader.read(document, text, Mentions.none());
+        Clauses clauses = new Clauses(text, Lexicon.of(text.language()));
+        List<TimeMention> times = TimeReader.read(clauses, Optional.empty());
+        Figures figures = FigureReader.read(document, text, new Mentions(times, List.of(), List.of()));
         List<Claim> claims = new ArrayList<>(figures.claims());
         return new Reading(
                 document.id(),

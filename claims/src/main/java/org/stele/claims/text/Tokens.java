@@ -113,7 +113,7 @@ final class Tokens {
     }
 
     private static boolean isLetter(int c) {
-        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '\u00AD';
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '\u00AD' || c == '_';
     }
 
     private static boolean isApostrophe(int c) {
