@@ -105,6 +105,7 @@ final class Attachment {
         }
         if (toll != null && followsToll(at)) {
             draft.attach(toll, "toll");
+            draft.trace.add("total:stated");
             toll = null;
             return;
         }
@@ -160,6 +161,8 @@ final class Attachment {
     private void waitAsSubject(Draft draft, WordClass governor, int at) {
         boolean coordinated = joinsBefore(at);
         if (shared != null && coordinated) {
+            joinTo(harmed.isEmpty() ? null : harmed.getLast(), draft, at);
+            harmed.add(draft);
             draft.attach(shared, sharedBySubject ? "further subject" : "further object");
             draft.agent = sharedBySubject ? Row.NONE : actor;
             draft.tentative = true;
@@ -177,6 +180,7 @@ final class Attachment {
             if (!afterComma) {
                 subject.forEach(waiting -> waiting.apposition = false);
             }
+            joinTo(subject.getLast(), draft, at);
             subject.add(draft);
             return;
         }
@@ -188,6 +192,13 @@ final class Attachment {
         }
         subject.clear();
         subject.add(draft);
+    }
+
+    /// "a guard and seven civilians": the seven stand beside the guard, in the same state.
+    private void joinTo(@Nullable Draft before, Draft draft, int at) {
+        draft.beside = before;
+        draft.besideWords =
+                new Row(pieces.get(at - 1).first(), pieces.get(at - 1).end());
     }
 
     /// A noun after a preposition is no subject.
@@ -557,9 +568,9 @@ final class Attachment {
 
     /// The tokens of who acts: the noun that waits as the subject of an active verb.
     private Row actorOf(int at) {
-        if (!subject.isEmpty()) {
+        if (!subject.isEmpty() && !subject.getFirst().isHarmed()) {
             Draft who = subject.getFirst();
-            return who.isHarmed() ? Row.NONE : new Row(who.first, who.end);
+            return new Row(who.first, who.end);
         }
         int before = at - 1;
         while (before >= 0 && pieces.get(before) instanceof Link link && link.type() == WordClass.ADVERB) {
@@ -641,9 +652,8 @@ final class Attachment {
                 && state.form() == Harm.Form.STATE
                 && pieces.get(at - 2) instanceof Link article
                 && article.type() == WordClass.DETERMINER;
-        Optional<Draft> antecedent = theDead && pieces.get(at - 1) instanceof Harm harm
-                ? memory.latest(harm.measures())
-                : antecedentHere();
+        Optional<Draft> antecedent =
+                theDead && pieces.get(at - 1) instanceof Harm harm ? memory.latest(harm.measures()) : antecedentHere();
         listing = true;
         listingAs = RelationType.PART_OF;
         listingWords = new Row(link.first(), link.end());
@@ -686,7 +696,8 @@ final class Attachment {
         Optional<Draft> antecedent;
         switch (pieces.get(next)) {
             case Harm harm -> {
-                antecedent = latestHere().or(() -> memory.latest(harm.measures())).or(() -> memory.latest(sentence));
+                antecedent =
+                        latestHere().or(() -> memory.latest(harm.measures())).or(() -> memory.latest(sentence));
                 wholeHarm = harm;
                 end = harm.end();
             }
@@ -777,7 +788,7 @@ final class Attachment {
             if (piece instanceof Link link) {
                 switch (link.type()) {
                     case ADVERB -> {
-                        continue;
+                        // looked past
                     }
                     case DETERMINER, POSSESSIVE, THEY -> {
                         return true;
@@ -786,6 +797,9 @@ final class Attachment {
                         return false;
                     }
                 }
+            }
+            if (piece instanceof Link) {
+                continue;
             }
             return piece instanceof Quantity
                     || piece instanceof Unquantified

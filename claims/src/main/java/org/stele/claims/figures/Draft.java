@@ -37,6 +37,11 @@ final class Draft {
 
     RelationType parentType = RelationType.PART_OF;
     Row parentWords = Row.NONE;
+    /// The figure that "and" joins it to, under the same verb.
+    @Nullable
+    Draft beside;
+
+    Row besideWords = Row.NONE;
     /// The tokens of who did it, as the subject of an active verb.
     Row agent = Row.NONE;
     /// Attached because it stands beside another object; a verb of its own overrules that.
@@ -60,6 +65,9 @@ final class Draft {
         draft.heads.add(quantity.head());
         draft.trace.add("number:" + quantity.amount().kind().name().toLowerCase(Locale.ROOT));
         draft.trace.add("bound:" + quantity.bound().code());
+        if (quantity.cues().total()) {
+            draft.trace.add("total:stated");
+        }
         return draft;
     }
 

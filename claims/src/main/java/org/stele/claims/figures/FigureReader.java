@@ -34,6 +34,7 @@ import org.stele.vocabulary.RelationType;
 public final class FigureReader {
 
     private final Document document;
+    private final Optional<String> narrator;
     private final TokenizedText text;
     private final Lexicon lexicon;
     private final Pieces pieces;
@@ -50,7 +51,8 @@ public final class FigureReader {
     private record Unfinished(
             Draft draft, Measure measure, Clause clause, Scopes.Scope scope, Modality modality, ClaimId id) {}
 
-    private FigureReader(Document document, TokenizedText text, Mentions mentions) {
+    private FigureReader(Document document, TokenizedText text, Mentions mentions, Optional<String> narrator) {
+        this.narrator = narrator;
         this.document = document;
         this.text = text;
         lexicon = Lexicon.of(text.language());
@@ -65,8 +67,10 @@ public final class FigureReader {
     }
 
     /// The figures of a document, given its text cut up and what other readers found mentioned in it.
-    public static Figures read(Document document, TokenizedText text, Mentions mentions) {
-        return new FigureReader(document, text, mentions).read();
+    ///
+    /// @param narrator who speaks in the document, as far as its own words say: no speaker that it quotes
+    public static Figures read(Document document, TokenizedText text, Mentions mentions, Optional<String> narrator) {
+        return new FigureReader(document, text, mentions, narrator).read();
     }
 
     private Figures read() {
@@ -103,10 +107,14 @@ public final class FigureReader {
         List<Piece> row = pieces.of(sentence, rejected);
         List<Draft> drafts = new Attachment(sentence, row, memory).run();
         Scopes.Here here = scopes.mentionsOf(sentence);
-        scopes.enter(sentence, here, sumsUp(sentence));
+        boolean sum = sumsUp(sentence);
+        scopes.enter(sentence, here, sum);
         List<Draft> harmed = new ArrayList<>();
         for (Draft draft : drafts) {
             if (isClaim(draft)) {
+                if (sum && draft.parent == null) {
+                    draft.trace.add("total:stated");
+                }
                 harmed.add(draft);
             } else {
                 reject(draft);
@@ -122,10 +130,24 @@ public final class FigureReader {
             Measure measure = draft.measure().orElseThrow();
             Modality modality = voice.modality(sentence, draft.firstToken(), end, draft.harmFirst());
             Scopes.Scope scope = scopes.of(clause, here, measure, modality);
+            Draft whole = draft.parent;
+            if (whole != null) {
+                scope = scope.within(scopeOf(whole));
+            }
             unfinished.add(new Unfinished(draft, measure, clause, scope, modality, idOf(draft, measure)));
         }
         memory.add(harmed);
         actors.leave(sentence);
+    }
+
+    /// The scope of a figure read before.
+    private Optional<Scopes.Scope> scopeOf(Draft draft) {
+        for (int i = unfinished.size() - 1; i >= 0; i--) {
+            if (unfinished.get(i).draft() == draft) {
+                return Optional.of(unfinished.get(i).scope());
+            }
+        }
+        return Optional.empty();
     }
 
     /// "As a result of the shelling": the sentence sums up the whole event.
@@ -184,7 +206,8 @@ public final class FigureReader {
         Unfinished one = unfinished.get(index);
         Draft draft = one.draft();
         Clause clause = one.clause();
-        Optional<Words> speaker = voice.speaker(clause.sentence(), clause.first(), clause.end());
+        Optional<Words> speaker = voice.speaker(clause.sentence(), clause.first(), clause.end())
+                .filter(words -> narrator.filter(words.text()::contains).isEmpty());
         Optional<When> when = one.scope().when();
         String scopeRule = one.scope().rule();
         if (when.flatMap(When::edtf).isEmpty() && one.modality() != Modality.INTENDED && period.isPresent()) {
@@ -202,7 +225,7 @@ public final class FigureReader {
         boolean nobody =
                 draft.quantity.map(q -> q.amount().kind() == Amount.Kind.NONE).orElse(false);
         Said said = new Said(
-                document.passage(passageStart(draft), passageEnd(draft, clause)),
+                document.passage(passageStart(draft), passageEnd(draft, clause, one.scope())),
                 speaker,
                 draft.denied && !nobody ? Polarity.DENIED : Polarity.AFFIRMED,
                 one.modality(),
@@ -227,12 +250,15 @@ public final class FigureReader {
         return text.token(draft.firstToken()).start();
     }
 
-    private int passageEnd(Draft draft, Clause clause) {
+    /// A passage reaches to the times and places that its clause states of the figure.
+    private int passageEnd(Draft draft, Clause clause, Scopes.Scope scope) {
         int end = draft.endToken();
         for (Head head : draft.heads) {
             end = Math.max(end, Math.min(head.end(), clause.sentence().end()));
         }
-        return text.token(end - 1).end();
+        int last = text.token(end - 1).end();
+        int clauseEnd = text.token(clause.end() - 1).end();
+        return Math.min(Math.max(last, scope.ownEnd()), Math.max(last, clauseEnd));
     }
 
     private Optional<Value> value(Draft draft) {
@@ -278,7 +304,12 @@ public final class FigureReader {
             relations.add(new Relation(draft.parentType, ids.get(parent), words));
         }
         Row more = draft.quantity.map(quantity -> quantity.cues().additional()).orElse(Row.NONE);
-        if (more.isPresent() && index > 0) {
+        Draft beside = draft.beside;
+        if (beside != null && ids.containsKey(beside) && beside.measure().equals(draft.measure()) && parent == null) {
+            Row and = draft.besideWords;
+            relations.add(new Relation(
+                    RelationType.ADDITIONAL_TO, ids.get(beside), Optional.of(text.words(and.first(), and.end()))));
+        } else if (more.isPresent() && index > 0) {
             Unfinished before = unfinished.get(index - 1);
             if (before.clause().sentence().index() >= one.clause().sentence().index() - 1
                     && before.measure().unit() == one.measure().unit()) {

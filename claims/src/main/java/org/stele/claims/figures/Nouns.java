@@ -99,8 +99,7 @@ final class Nouns {
             return true;
         }
         if (token.isMark()) {
-            return token.isDash()
-                    && token.glued()
+            return classes.at(at) == WordClass.PLAIN
                     && at + 1 < limit
                     && text.token(at + 1).glued();
         }

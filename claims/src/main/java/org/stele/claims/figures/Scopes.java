@@ -38,7 +38,29 @@ final class Scopes {
     private static final int MONTH_DAYS = 31;
 
     /// Time and places of a figure, before figures without a time get the event's.
-    record Scope(Optional<When> when, List<Place> places, Optional<Words> phase, String rule) {}
+    ///
+    /// @param ownEnd where the last time or place of the figure's own clause ends; 0 when there is none
+    record Scope(Optional<When> when, List<Place> places, Optional<Words> phase, String rule, int ownEnd) {
+
+        /// A part lies where and when its whole does, as far as it says nothing of its own.
+        Scope within(Optional<Scope> whole) {
+            if (whole.isEmpty()) {
+                return this;
+            }
+            boolean ownTime = when.isPresent() && (rule.equals("scope:clause") || rule.equals("scope:frame"));
+            List<Place> where = places.isEmpty() || places.getFirst().inherited()
+                    ? whole.get().places().stream()
+                            .map(place -> inherited(place, true))
+                            .toList()
+                    : places;
+            return new Scope(
+                    ownTime ? when : whole.get().when(),
+                    where,
+                    phase.or(whole.get()::phase),
+                    ownTime ? rule : "scope:whole",
+                    ownEnd);
+        }
+    }
 
     private record Scene(Optional<TimeMention> time, List<PlaceMention> places, int paragraph, boolean closed) {}
 
@@ -118,7 +140,14 @@ final class Scopes {
         if (modality == Modality.INTENDED) {
             when = when.flatMap(Scopes::onwards);
         }
-        return new Scope(when, placesOf(clause, here, measure), phase, rule);
+        int ownEnd = 0;
+        for (TimeMention time : own) {
+            ownEnd = Math.max(ownEnd, time.end());
+        }
+        for (PlaceMention place : here.places()) {
+            ownEnd = isIn(place, clause.first(), clause.end()) ? Math.max(ownEnd, place.end()) : ownEnd;
+        }
+        return new Scope(when, placesOf(clause, here, measure), phase, rule, ownEnd);
     }
 
     /// An aim is dated by when it began; whether and when it came about the words do not say.
@@ -138,7 +167,7 @@ final class Scopes {
 
     private List<TimeMention> timesIn(Here here, int first, int end) {
         return here.times().stream()
-                .filter(time -> time.sense() == Sense.OCCURRENCE || time.sense() == Sense.NAME)
+                .filter(time -> time.sense() != Sense.SAID && time.sense() != Sense.ANNIVERSARY)
                 .filter(time -> isIn(time, first, end))
                 .toList();
     }

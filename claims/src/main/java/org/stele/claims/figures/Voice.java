@@ -85,6 +85,10 @@ final class Voice {
     }
 
     private boolean belongsToSpeaker(int i) {
+        // "Valley.News": a full stop inside a name.
+        if (text.token(i).is(".") && text.token(i).glued() && text.token(i + 1).glued()) {
+            return true;
+        }
         return switch (classes.at(i)) {
             case PLAIN, DETERMINER, POSSESSIVE, AND, OF, ADVERB, PARTICIPLE, MORE -> true;
             case PREPOSITION -> !text.token(i).is("in") && !text.token(i).is("on");

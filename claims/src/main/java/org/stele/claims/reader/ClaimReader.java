@@ -26,7 +26,8 @@ public final class ClaimReader {
         TokenizedText text = TokenizedText.of(document.text());
         Clauses clauses = new Clauses(text, Lexicon.of(text.language()));
         List<TimeMention> times = TimeReader.read(clauses, Optional.empty());
-        Figures figures = FigureReader.read(document, text, new Mentions(times, List.of(), List.of()));
+        Figures figures =
+                FigureReader.read(document, text, new Mentions(times, List.of(), List.of()), Optional.empty());
         List<Claim> claims = new ArrayList<>(figures.claims());
         return new Reading(
                 document.id(),
