@@ -167,9 +167,7 @@ public final class FigureReader {
                 && draft.quantity
                         .map(q -> q.amount().kind() == Amount.Kind.IMPLICIT)
                         .orElse(false)
-                && !draft.trace.contains("attach:object")
-                && measure.get() != Measure.KILLED
-                && measure.get() != Measure.INJURED;
+                && !draft.trace.contains("attach:object");
         return !flight && !unknownOne;
     }
 

@@ -35,14 +35,13 @@ final class Harms {
         int effectEnd = effect.map(Phrases.Match::end).orElse(0);
         List<Measure> measures = new ArrayList<>();
         if (harmEnd >= effectEnd) {
-            measures.add(Coded.get(Measure.class, harm.get().value().split(" ")[1]));
+            measures.add(Coded.get(Measure.class, harm.get().value().split(" ", 2)[1]));
         }
         Optional<String> thing =
                 effectEnd >= harmEnd ? effect.map(match -> match.value().split(" ", 2)[1]) : Optional.empty();
         Phrases.Match longer = harmEnd >= effectEnd ? harm.get() : effect.get();
         Harm.Form form = Harm.Form.valueOf(longer.value().split(" ", 2)[0].toUpperCase(Locale.ROOT));
-        boolean means = longer.value().endsWith(" means");
-        return Optional.of(new Harm(first, longer.end(), form, measures, thing, means));
+        return Optional.of(new Harm(first, longer.end(), form, measures, thing));
     }
 
     /// What a word of harm counts when it befalls this noun; nothing when it cannot befall it.

@@ -78,7 +78,15 @@ public final class Clauses {
 
     /// Whether a word cannot stand inside a noun phrase: a preposition other than "of", an auxiliary, a subordinator.
     public boolean isBreak(int i) {
-        return i < text.size() && breaks.has(text.token(i));
+        return i < text.size() && breaks.has(text.token(i)) && !isHyphen(i + 1) && !isMonth(i);
+    }
+
+    /// "May" is a month where a capital is not due to the sentence.
+    private boolean isMonth(int i) {
+        Token token = text.token(i);
+        return token.isCapitalised()
+                && i > text.sentenceOf(i).first()
+                && lexicon.phrases("time.months_when_capital").has(token);
     }
 
     public boolean isAdverb(int i) {
@@ -146,10 +154,7 @@ public final class Clauses {
 
     private int afterMark(int i, int limit) {
         Token token = text.token(i);
-        if (token.isDash()
-                && token.glued()
-                && i + 1 < limit
-                && text.token(i + 1).glued()) {
+        if (i + 1 < limit && isHyphen(i)) {
             return i + 1;
         }
         if (token.is("(")) {
@@ -162,11 +167,28 @@ public final class Clauses {
         return -1;
     }
 
+    /// Whether a token is a hyphen inside a word; a dash between clauses may stand without spaces too.
+    private boolean isHyphen(int i) {
+        return i + 1 < text.size()
+                && text.token(i).glued()
+                && text.token(i + 1).glued()
+                && text.token(i).isDash()
+                && text.token(i).text().charAt(0) != '—';
+    }
+
+    /// Whether a word in "-ing" begins a description of the noun before it: "a movement embracing the whole town".
+    private boolean isParticiple(int i) {
+        return text.token(i).isWord()
+                && text.token(i).folded().endsWith("ing")
+                && i + 1 < text.size()
+                && (isDeterminer(i + 1) || quantities.has(text.token(i + 1)));
+    }
+
     private boolean stops(int i, int limit) {
         if (isOf(i)) {
             return i + 1 >= limit || text.token(i + 1).isMark();
         }
-        if (isBreak(i) || isVerb(i)) {
+        if (isBreak(i) || isVerb(i) || isParticiple(i)) {
             return true;
         }
         if (isAdverb(i)) {
@@ -264,7 +286,7 @@ public final class Clauses {
             if (isDeterminer(before)) {
                 return before;
             }
-            boolean hyphen = token.isDash() && token.glued() && text.token(i).glued();
+            boolean hyphen = isHyphen(before);
             if (!hyphen && token.kind() != Token.Kind.POSSESSIVE) {
                 if (token.isMark()
                         || isBreak(before)

@@ -1,19 +1,16 @@
 package org.stele.claims.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.stele.claims.Claim;
 import org.stele.claims.Reading;
+import org.stele.claims.context.Context;
 import org.stele.claims.figures.FigureReader;
 import org.stele.claims.figures.Figures;
-import org.stele.claims.grammar.Clauses;
-import org.stele.claims.text.Lexicon;
-import org.stele.claims.text.Mention.TimeMention;
-import org.stele.claims.text.Mentions;
 import org.stele.claims.text.TokenizedText;
-import org.stele.claims.time.TimeReader;
 import org.stele.evidence.Document;
+import org.stele.places.Gazetteer;
 
 /// Reads what a document says. Deterministic: the same document gives the same reading on every machine.
 public final class ClaimReader {
@@ -21,21 +18,29 @@ public final class ClaimReader {
     /// The version that stands on every reading; a reader that reads anything otherwise gets the next number.
     public static final String VERSION = "claims@1";
 
+    private final Gazetteer gazetteer;
+
+    /// A reader with the gazetteer of the world that comes with the program.
+    public ClaimReader() {
+        this(Gazetteer.bundled());
+    }
+
+    public ClaimReader(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
     /// Reads a document.
     public Reading read(Document document) {
         TokenizedText text = TokenizedText.of(document.text());
-        Clauses clauses = new Clauses(text, Lexicon.of(text.language()));
-        List<TimeMention> times = TimeReader.read(clauses, Optional.empty());
-        Figures figures =
-                FigureReader.read(document, text, new Mentions(times, List.of(), List.of()), Optional.empty());
+        Context context = Context.read(document, text, gazetteer);
+        Figures figures = FigureReader.read(
+                document, text, context.mentions(), context.about().publisher().map(Reading.Inferred::value));
+        Reading.Event event = context.event(figures.claims());
         List<Claim> claims = new ArrayList<>(figures.claims());
+        claims.addAll(context.claims(event));
+        claims.sort(Comparator.comparingInt((Claim claim) -> claim.passage().start())
+                .thenComparingInt(claim -> claim.passage().end()));
         return new Reading(
-                document.id(),
-                document.fileName(),
-                VERSION,
-                new Reading.About(text.language(), Optional.empty(), Optional.empty(), Optional.empty(), text.size()),
-                new Reading.Event(List.of(), Optional.empty(), List.of()),
-                claims,
-                figures.rejected());
+                document.id(), document.fileName(), VERSION, context.about(), event, claims, figures.rejected());
     }
 }

@@ -110,6 +110,8 @@ final class DateGrammar {
         return Edtf.parse(
                 switch (part) {
                     case "start" -> "%d-01~".formatted(year);
+                    // Which months a season has depends on where one stands.
+                    case "year" -> "%d".formatted(year);
                     case "early" -> "%d-01/%d-04~".formatted(year, year);
                     case "middle" -> "%d-05~/%d-08~".formatted(year, year);
                     case "late" -> "%d-09~/%d-12".formatted(year, year);

@@ -102,7 +102,8 @@ final class Narration {
                 : time.sense();
         int precision = edtf.map(date -> isNight(form) ? 1 : Precision.of(date)).orElse(0);
         Optional<Edtf> reached = edtf.map(date -> reach(date, time.reach()));
-        if (sense == Sense.OCCURRENCE && edtf.isPresent()) {
+        boolean opens = sense == Sense.NAME && told.isEmpty() && form instanceof DateForm.Dated;
+        if ((sense == Sense.OCCURRENCE || opens) && edtf.isPresent()) {
             told = edtf;
             toldPrecision = precision;
             year = edtf.get().earliest().map(LocalDate::getYear).or(() -> year);
@@ -155,8 +156,11 @@ final class Narration {
         return writing().map(day -> month > day.getMonthValue() ? day.getYear() - 1 : day.getYear());
     }
 
+    /// The day of writing, where it is known for certain.
     private Optional<LocalDate> writing() {
-        return published.filter(Edtf.Day.class::isInstance).flatMap(Edtf::earliest);
+        return published
+                .filter(date -> date instanceof Edtf.Day day && day.certainty() == Edtf.Certainty.CERTAIN)
+                .flatMap(Edtf::earliest);
     }
 
     private Optional<Edtf> relative(DateForm.Relative relative) {

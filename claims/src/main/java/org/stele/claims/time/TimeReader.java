@@ -9,6 +9,7 @@ import org.stele.claims.text.Mention.Bearing;
 import org.stele.claims.text.Mention.Sense;
 import org.stele.claims.text.Mention.TimeMention;
 import org.stele.claims.text.Phrases;
+import org.stele.claims.text.Sentence;
 import org.stele.claims.text.TokenizedText;
 import org.stele.dates.Edtf;
 
@@ -18,8 +19,8 @@ public final class TimeReader {
 
     /// A clause that opens a sentence ("Before the public was informed, …") is no longer than this many tokens.
     private static final int LONGEST_CLAUSE = 30;
-    /// How many words may stand between a ruling and its date: "the decree dated", "decree No. 12 of".
-    private static final int NEAR = 4;
+    /// How many words may stand between a ruling and its date: "the resolution of the provincial council of".
+    private static final int NEAR = 8;
 
     private final TokenizedText text;
     private final Clauses clauses;
@@ -126,13 +127,38 @@ public final class TimeReader {
         if (named(first, end)) {
             return Sense.NAME;
         }
+        if (isMasthead(first)) {
+            return Sense.SAID;
+        }
         int from = Math.max(text.sentenceOf(first).first(), first - NEAR);
         for (int i = first - 1; i >= from; i--) {
             if (clauses.is("time.dated", i) || clauses.is("ruling.nouns", i)) {
                 return Sense.SAID;
             }
+            if (text.token(i).is(",") || clauses.isVerb(i)) {
+                break;
+            }
+        }
+        for (int i = text.sentenceOf(first).first(); i < clauses.sentenceEnd(first); i++) {
+            if (clauses.at("place.conferring", i).isPresent()) {
+                return Sense.SAID;
+            }
         }
         return Sense.OCCURRENCE;
+    }
+
+    /// A line at the head of a text that tells nothing: "The Valley Weekly, 21 October 1993."
+    private boolean isMasthead(int i) {
+        Sentence sentence = text.sentenceOf(i);
+        if (sentence.index() > 1 || sentence.headline()) {
+            return false;
+        }
+        for (int at = sentence.first(); at < sentence.end(); at++) {
+            if (clauses.isVerb(at) || clauses.is("grammar.auxiliaries", at)) {
+                return false;
+            }
+        }
+        return text.sentences().size() > 1;
     }
 
     /// "the 3 May tragedy", "martyrs of 3 May", "the events of 3 May".
@@ -168,7 +194,8 @@ public final class TimeReader {
         }
         Bearing bearing = Bearing.valueOf(cue.get().value());
         int from = cue.get().end();
-        int end = opensSentence(i) ? commaAfter(from) : -1;
+        int first = spanStart(i);
+        int end = opensSentence(first) ? commaAfter(from) : -1;
         if (end < 0) {
             end = clauses.nounPhraseEnd(from);
             if (!hasEventNoun(from, end)) {
@@ -176,7 +203,16 @@ public final class TimeReader {
             }
         }
         return Optional.of(new Found(
-                i, end, Optional.empty(), Sense.OCCURRENCE, bearing, Reach.ON, Optional.of(eventIn(from, end))));
+                first, end, Optional.empty(), Sense.OCCURRENCE, bearing, Reach.ON, Optional.of(eventIn(from, end))));
+    }
+
+    /// Back over "in the two", which belong to "days after X".
+    private int spanStart(int i) {
+        int first = i;
+        while (first > text.sentenceOf(i).first() && clauses.is("time.spans", first - 1)) {
+            first--;
+        }
+        return first;
     }
 
     private boolean opensSentence(int i) {
