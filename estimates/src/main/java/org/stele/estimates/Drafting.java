@@ -31,7 +31,8 @@ final class Drafting {
             times.merge(draw, 1, Integer::sum);
         }
         // The draws are pooled, so the work of sampling is shared out over the different tables.
-        Settings shared = settings.withSweeps(StrictMath.max(4000, settings.sweeps() / times.size()));
+        Settings shared = settings.withSweeps(
+                StrictMath.max(StrictMath.min(4000, settings.sweeps()), settings.sweeps() / times.size()));
         List<Result> results = new ArrayList<>();
         List<Integer> weights = new ArrayList<>();
         times.forEach((table, count) -> {

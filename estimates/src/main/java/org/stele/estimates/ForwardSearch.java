@@ -35,7 +35,7 @@ final class ForwardSearch {
                         mean += expected[i];
                     }
                 }
-                double surprise = StrictMath.min(atMost(seen, mean), 1 - atMost(seen - 1, mean));
+                double surprise = StrictMath.min(atMost(seen, mean), atLeast(seen, mean));
                 if (surprise < least
                         && ModelFit.of(current.model().with(pair), cells, counts, lists)
                                 instanceof ModelFit.Fitted fitted) {
@@ -82,7 +82,7 @@ final class ForwardSearch {
             return 1;
         }
         if (k >= mean) {
-            return StrictMath.max(0, 1 - tail(k + 1, mean));
+            return StrictMath.max(0, 1 - atLeast(k + 1, mean));
         }
         double term = StrictMath.exp(k * StrictMath.log(mean) - mean - LogGamma.of(k + 1));
         double sum = 0;
@@ -93,8 +93,12 @@ final class ForwardSearch {
         return StrictMath.min(1, sum);
     }
 
-    /// P(X ≥ k) for k above the mean.
-    private static double tail(double k, double mean) {
+    /// P(X ≥ k), with all its digits when it is small: the most surprising of several large overlaps is one
+    /// of them.
+    private static double atLeast(double k, double mean) {
+        if (k <= mean) {
+            return 1 - atMost(k - 1, mean);
+        }
         double term = StrictMath.exp(k * StrictMath.log(mean) - mean - LogGamma.of(k + 1));
         double sum = 0;
         for (double i = k + 1; term > 1e-18 * sum && term > 0; i++) {

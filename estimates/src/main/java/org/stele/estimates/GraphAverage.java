@@ -36,30 +36,33 @@ public record GraphAverage() implements Estimator {
             return List.of(new MethodAnswer.Refused(Method.DGA, assumes, List.of(), List.of(Why.TOO_MANY_PEOPLE)));
         }
         double delta = 1.0 / (1 << lists);
-        GraphPosterior posterior = GraphPosterior.of(table, delta, 1, CUT * observed, false);
+        List<DecomposableGraph> all = DecomposableGraph.all(lists);
+        List<DecomposableGraph> graphs =
+                all.stream().filter(graph -> !graph.isSaturated()).toList();
+        GraphPosterior posterior = GraphPosterior.of(table, delta, 1, CUT * observed, graphs);
         Spread spread = new Spread.Gridded(observed, posterior.grid(), posterior.density());
         double median = spread.quantile(0.5);
         double high = spread.quantile(0.975);
         List<Why> why = new ArrayList<>(Panel.wide(spread.quantile(0.025), high));
 
-        GraphPosterior farther = GraphPosterior.of(table, delta, 1, FAR_CUT * observed, false);
+        GraphPosterior farther = GraphPosterior.of(table, delta, 1, FAR_CUT * observed, graphs);
         double farMedian = observed + farther.grid().quantile(farther.density(), 0.5);
         double farHigh = observed + farther.grid().quantile(farther.density(), 0.975);
         if (farMedian > PRIOR_MOVES * median || farHigh > PRIOR_MOVES * high) {
             why.add(Why.CUT_DECIDES);
         }
-        GraphPosterior stronger = GraphPosterior.of(table, 2 * delta, 1, CUT * observed, false);
+        GraphPosterior stronger = GraphPosterior.of(table, 2 * delta, 1, CUT * observed, graphs);
         double strongerMedian = observed + stronger.grid().quantile(stronger.density(), 0.5);
         if (strongerMedian > PRIOR_MOVES * median || median > PRIOR_MOVES * strongerMedian) {
             why.add(Why.PRIOR_DECIDES);
         }
-        GraphPosterior withSaturated = GraphPosterior.of(table, delta, 1, CUT * observed, true);
-        double saturated = 0;
-        for (int g = 0; g < withSaturated.graphs().size(); g++) {
-            if (withSaturated.graphs().get(g).isSaturated()) {
-                saturated = withSaturated.graphWeights()[g];
-            }
-        }
+        GraphPosterior tied = GraphPosterior.of(
+                table,
+                delta,
+                1,
+                CUT * observed,
+                all.stream().filter(DecomposableGraph::isSaturated).toList());
+        double saturated = 1 / (1 + StrictMath.exp(posterior.logEvidence() - tied.logEvidence()));
         int best = posterior.best();
         List<Diagnostic> diagnostics = List.of(
                 Diagnostic.of("graphs", posterior.graphs().size()),

@@ -11,12 +11,19 @@ final class GraphPosterior {
     private final double[] density;
     private final List<DecomposableGraph> graphs;
     private final double[] graphWeights;
+    private final double logEvidence;
 
-    GraphPosterior(GraphGrid grid, double[] density, List<DecomposableGraph> graphs, double[] graphWeights) {
+    GraphPosterior(
+            GraphGrid grid,
+            double[] density,
+            List<DecomposableGraph> graphs,
+            double[] graphWeights,
+            double logEvidence) {
         this.grid = grid;
         this.density = density;
         this.graphs = graphs;
         this.graphWeights = graphWeights;
+        this.logEvidence = logEvidence;
     }
 
     /// Of numbers of unlisted people.
@@ -39,10 +46,12 @@ final class GraphPosterior {
         return graphWeights;
     }
 
+    /// The posterior over these graphs, all equally likely beforehand.
+    ///
     /// @param delta prior counts a cell; 2^−lists is dga's advice
-    /// @param saturated whether the graph of all edges takes part, under which the overlaps say nothing of
-    ///     the unlisted
-    static GraphPosterior of(OverlapTable table, double delta, long first, long last, boolean saturated) {
+    /// @param first the fewest unlisted people that are possible
+    /// @param last the most
+    static GraphPosterior of(OverlapTable table, double delta, long first, long last, List<DecomposableGraph> graphs) {
         int lists = table.lists().size();
         double observed = table.observed();
         GraphGrid grid = new GraphGrid(first, last, relativeStep(observed));
@@ -56,9 +65,6 @@ final class GraphPosterior {
             perComponent[i] = LogGamma.of(cells) - LogGamma.of(people + cells);
         }
         double[][] margins = margins(table, delta, nodes);
-        List<DecomposableGraph> graphs = DecomposableGraph.all(lists).stream()
-                .filter(graph -> saturated || !graph.isSaturated())
-                .toList();
         return average(grid, common, perComponent, margins, graphs);
     }
 
@@ -132,7 +138,7 @@ final class GraphPosterior {
         for (int i = 0; i < size; i++) {
             density[i] /= total;
         }
-        return new GraphPosterior(grid, density, graphs, graphWeights);
+        return new GraphPosterior(grid, density, graphs, graphWeights, highest + StrictMath.log(total));
     }
 
     private static void logDensity(
@@ -147,6 +153,12 @@ final class GraphPosterior {
                 into[i] += clique[i] + sign * minus[i];
             }
         }
+    }
+
+    /// The logarithm of the sum over graphs and numbers, up to a constant of the table: compares one set of
+    /// graphs with another.
+    double logEvidence() {
+        return logEvidence;
     }
 
     /// The posterior mean of the unlisted.

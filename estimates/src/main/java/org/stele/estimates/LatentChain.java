@@ -18,7 +18,13 @@ final class LatentChain {
 
     /// Scales of the moves along the ridge: small for classes of thousands, large for those that hold
     /// nobody listed.
-    private static final double[] STEPS = {0.04, 0.15, 0.6};
+    private static final double[] STEPS = {0.02, 0.06, 0.15, 0.4, 1.2};
+
+    /// Moves a sweep. More make thin tables settle in fewer sweeps and dearer ones.
+    private static final int MOVES = 4;
+
+    /// Sweeps with α held at 1 before the classes are sorted.
+    private static final int OPENING = 500;
 
     private final Chance chance;
     private final int lists;
@@ -27,11 +33,20 @@ final class LatentChain {
     private final long[] counts;
     private final double people;
 
-    private final double[] logShare;
+    /// The classes' shares π and their logarithms: with a small α most are too small for a double, and the
+    /// moves still need their ratios.
     private final double[] share;
+
+    private final double[] logShare;
     private final double[][] reach;
     private double alpha = 1;
+    private boolean alphaIsFree;
     private double unlisted;
+
+    private final double[][] row;
+    private final double[] listed;
+    private double standingLikelihood;
+    private double standingPrior;
 
     private final long[] members;
     private final long[][] onList;
@@ -48,9 +63,11 @@ final class LatentChain {
         this.counts =
                 table.counts().values().stream().mapToLong(Long::longValue).toArray();
         this.people = table.observed();
-        this.logShare = new double[classes];
         this.share = new double[classes];
         this.reach = new double[classes][lists];
+        this.logShare = new double[classes];
+        this.row = new double[classes][];
+        this.listed = new double[classes];
         this.members = new long[classes];
         this.onList = new long[classes][lists];
         this.weights = new double[classes];
@@ -62,11 +79,31 @@ final class LatentChain {
                 reach[k][j] = StrictMath.min(0.99, rate * start * (0.5 + chance.uniform()));
             }
         }
-        drawUnlisted();
+        for (int i = 0; i < OPENING; i++) {
+            drawUnlisted();
+            assign();
+            drawReach();
+            drawShares();
+        }
+        alphaIsFree = true;
+        sortBySize();
     }
 
     double unlisted() {
         return unlisted;
+    }
+
+    /// The largest class first. Were the last stick, which takes whatever is left, to hold most people, the
+    /// prior would be one of the truncation and not of the Dirichlet process that it stands for; the R
+    /// package opens so too.
+    private void sortBySize() {
+        for (int k = 0; k < classes; k++) {
+            for (int later = k + 1; later < classes; later++) {
+                if (share[later] > share[k]) {
+                    swap(k, later);
+                }
+            }
+        }
     }
 
     void sweep() {
@@ -74,21 +111,22 @@ final class LatentChain {
         assign();
         drawReach();
         drawShares();
-        alpha = chance.gamma(SHAPE + classes - 1) / (RATE - logShare[classes - 1]);
-        for (int move = 0; move < classes; move++) {
+        stand();
+        for (int move = 0; move < MOVES; move++) {
+            swapTwoClasses();
             moveAlongRidge();
         }
     }
 
     /// n₀ | π, λ: negative binomial, drawn as a Poisson of a gamma.
     private void drawUnlisted() {
-        double listed = 0;
+        double all = 0;
         for (int k = 0; k < classes; k++) {
-            listed += share[k] * listedChance(reach[k]);
+            all += share[k] * listedChance(reach[k]);
         }
         // No more than fits a long without loss; a chain that gets there is not settling, and its
         // diagnostics say so.
-        double mean = StrictMath.min(1e15, chance.gamma(people) * (1 - listed) / listed);
+        double mean = StrictMath.min(1e15, chance.gamma(people) * (1 - all) / all);
         unlisted = mean <= 0 ? 0 : chance.poisson(mean);
     }
 
@@ -152,6 +190,7 @@ final class LatentChain {
         return StrictMath.max(1e-12, StrictMath.min(1 - 1e-12, probability));
     }
 
+    /// The sticks given the classes' people, then α given the sticks.
     private void drawShares() {
         double after = 0;
         for (int k = 0; k < classes; k++) {
@@ -172,17 +211,23 @@ final class LatentChain {
             }
             share[k] = StrictMath.exp(logShare[k]);
         }
+        if (alphaIsFree) {
+            alpha = chance.gamma(SHAPE + classes - 1) / (RATE - logLeft);
+        }
     }
 
     /// Shifts one class's λ on the logit scale, holding every class's share among the listed, φ_k ∝ π_k
-    /// c_k.
+    /// c_k: all lists alike, or each by itself.
     private void moveAlongRidge() {
         int moved = chance.below(classes);
-        double shift = STEPS[chance.below(STEPS.length)] * chance.normal();
+        double step = STEPS[chance.below(STEPS.length)];
+        boolean alike = chance.below(2) == 0;
+        double common = step * chance.normal();
         double[] from = reach[moved];
         double[] to = new double[lists];
         double logJacobian = 0;
         for (int j = 0; j < lists; j++) {
+            double shift = alike ? common : step * chance.normal();
             double odds = from[j] / (1 - from[j]) * StrictMath.exp(shift);
             to[j] = odds / (1 + odds);
             if (to[j] < 1e-12 || to[j] > 1 - 1e-12) {
@@ -190,63 +235,123 @@ final class LatentChain {
             }
             logJacobian += StrictMath.log(to[j] * (1 - to[j]) / (from[j] * (1 - from[j])));
         }
-        double listedFrom = listedChance(from);
         double listedTo = listedChance(to);
-        double factor = listedFrom / listedTo;
+        double factor = listed[moved] / listedTo;
         double norm = 1 + share[moved] * (factor - 1);
         if (!(norm > 0)) {
             return;
         }
+        double logFactor = StrictMath.log(factor);
+        double logNorm = StrictMath.log(norm);
+        double[] newLogShare = new double[classes];
         double[] newShare = new double[classes];
         for (int k = 0; k < classes; k++) {
-            newShare[k] = share[k] * (k == moved ? factor : 1) / norm;
+            newLogShare[k] = logShare[k] + (k == moved ? logFactor : 0) - logNorm;
+            newShare[k] = StrictMath.exp(newLogShare[k]);
         }
-        // π as a function of φ: |dπ/dφ| = Π(1/c_k) / (Σ φ_k/c_k)^K, so the move multiplies it by factor /
-        // norm^K.
-        logJacobian += StrictMath.log(factor) - classes * StrictMath.log(norm);
-        double ratio = logJacobian + logPrior(newShare) - logPrior(share);
-        reach[moved] = to;
-        double after = logLikelihood(newShare);
-        reach[moved] = from;
-        ratio += after - logLikelihood(share);
-        if (StrictMath.log(chance.uniform()) < ratio) {
+        // π as a function of φ: |dπ/dφ| = Π(1/c_k) / (Σ φ_k/c_k)^K, so the move multiplies it by factor / norm^K.
+        logJacobian += logFactor - classes * logNorm;
+        double[] keptRow = row[moved];
+        double keptListed = listed[moved];
+        row[moved] = rowOf(to);
+        listed[moved] = listedTo;
+        double logLikelihood = logLikelihood(newShare);
+        double logPrior = logPrior(newLogShare);
+        if (StrictMath.log(chance.uniform())
+                < logJacobian + logPrior - standingPrior + logLikelihood - standingLikelihood) {
             reach[moved] = to;
             System.arraycopy(newShare, 0, share, 0, classes);
-            for (int k = 0; k < classes; k++) {
-                logShare[k] = StrictMath.log(StrictMath.max(share[k], Double.MIN_NORMAL));
-            }
+            System.arraycopy(newLogShare, 0, logShare, 0, classes);
+            standingLikelihood = logLikelihood;
+            standingPrior = logPrior;
+        } else {
+            row[moved] = keptRow;
+            listed[moved] = keptListed;
         }
     }
 
-    /// ln p(π | α) of broken sticks, without constants: V_k ~ Beta(1, α) and π_k = V_k times what the
-    /// sticks before left.
-    private double logPrior(double[] shares) {
-        double[] left = new double[classes + 1];
-        for (int k = classes - 1; k >= 0; k--) {
-            left[k] = left[k + 1] + shares[k];
+    /// What moves compare with: each class's chance of each pattern, of being listed at all, and the
+    /// density there.
+    private void stand() {
+        for (int k = 0; k < classes; k++) {
+            row[k] = rowOf(reach[k]);
+            listed[k] = listedChance(reach[k]);
         }
-        double sum = 0;
-        for (int k = 0; k < classes - 1; k++) {
-            double whole = StrictMath.max(left[k], Double.MIN_NORMAL);
-            double rest = StrictMath.max(left[k + 1], Double.MIN_NORMAL);
-            sum += (alpha - 1) * StrictMath.log(rest / whole) - StrictMath.log(whole);
+        standingLikelihood = logLikelihood(share);
+        standingPrior = logPrior(logShare);
+    }
+
+    private double[] rowOf(double[] reach) {
+        double[] chances = new double[patterns.length];
+        for (int i = 0; i < patterns.length; i++) {
+            chances[i] = likelihood(reach, patterns[i]);
         }
-        return sum;
+        return chances;
     }
 
     /// Σ n_w ln(p_w / (1 − ρ₀)).
     private double logLikelihood(double[] shares) {
-        double listed = 0;
+        double all = 0;
         for (int k = 0; k < classes; k++) {
-            listed += shares[k] * listedChance(reach[k]);
+            all += shares[k] * listed[k];
         }
-        double sum = -people * StrictMath.log(listed);
+        double sum = -people * StrictMath.log(all);
         for (int i = 0; i < patterns.length; i++) {
             double probability = 0;
             for (int k = 0; k < classes; k++) {
-                probability += shares[k] * likelihood(reach[k], patterns[i]);
+                probability += shares[k] * row[k][i];
             }
             sum += counts[i] * StrictMath.log(probability);
+        }
+        return sum;
+    }
+
+    /// Two classes trade places in the order of the sticks: the listed look the same, only the prior can
+    /// tell. The last stick keeps its class ([#sortBySize] says why).
+    private void swapTwoClasses() {
+        int one = chance.below(classes - 1);
+        int other = chance.below(classes - 1);
+        if (one == other) {
+            return;
+        }
+        swap(one, other);
+        double logPrior = logPrior(logShare);
+        if (StrictMath.log(chance.uniform()) < logPrior - standingPrior) {
+            standingPrior = logPrior;
+        } else {
+            swap(one, other);
+        }
+    }
+
+    private void swap(int one, int other) {
+        double keptShare = share[one];
+        share[one] = share[other];
+        share[other] = keptShare;
+        double keptLog = logShare[one];
+        logShare[one] = logShare[other];
+        logShare[other] = keptLog;
+        double keptListed = listed[one];
+        listed[one] = listed[other];
+        listed[other] = keptListed;
+        double[] keptRow = row[one];
+        row[one] = row[other];
+        row[other] = keptRow;
+        double[] keptReach = reach[one];
+        reach[one] = reach[other];
+        reach[other] = keptReach;
+    }
+
+    /// ln p(π | α) of broken sticks, without constants: V_k ~ Beta(1, α) and π_k = V_k times what the
+    /// sticks before left.
+    private double logPrior(double[] logShares) {
+        double logLeft = logShares[classes - 1];
+        double sum = 0;
+        for (int k = classes - 2; k >= 0; k--) {
+            double larger = StrictMath.max(logLeft, logShares[k]);
+            double smaller = StrictMath.min(logLeft, logShares[k]);
+            double logWhole = larger + StrictMath.log1p(StrictMath.exp(smaller - larger));
+            sum += (alpha - 1) * (logLeft - logWhole) - logWhole;
+            logLeft = logWhole;
         }
         return sum;
     }

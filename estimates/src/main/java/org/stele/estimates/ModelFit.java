@@ -42,6 +42,9 @@ sealed interface ModelFit {
             total += counts[i];
         }
         boolean extended = rows.size() < cells.length;
+        if (extended && !onlyByEmptyTerms(onFace, design, counts)) {
+            return new Impossible(model, Why.MLE_DOES_NOT_EXIST);
+        }
         double[][] restricted = PoissonFit.withoutEmptyColumns(rows.toArray(double[][]::new));
         if (!NullSpace.of(List.of(restricted), restricted[0].length).isEmpty()) {
             return new Impossible(model, extended ? Why.MLE_DOES_NOT_EXIST : Why.UNIDENTIFIABLE);
@@ -59,6 +62,29 @@ sealed interface ModelFit {
         int size = model.size(lists);
         double minusTwice = -2 * fit.get().logLikelihood();
         return new Fitted(model, fit.get(), extended, minusTwice + size * StrictMath.log(total), minusTwice + 2 * size);
+    }
+
+    /// Whether the cells off the face are those that a term of the model with nobody in its margin makes
+    /// empty: lists that never meet, whose coefficient is minus infinity. These alone are given up (Chan,
+    /// Silverman and Vincent, JASA 116, 2021); a face that is smaller still rests on accidents of several
+    /// zeros.
+    private static boolean onlyByEmptyTerms(boolean[] onFace, double[][] design, double[] counts) {
+        boolean[] within = new boolean[counts.length];
+        for (int term = 0; term < design[0].length; term++) {
+            double margin = 0;
+            for (int i = 0; i < counts.length; i++) {
+                margin += design[i][term] * counts[i];
+            }
+            for (int i = 0; i < counts.length && margin == 0; i++) {
+                within[i] |= design[i][term] == 1;
+            }
+        }
+        for (int i = 0; i < counts.length; i++) {
+            if (!onFace[i] && !within[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Which cells have a positive expected count under the (extended) estimate.

@@ -167,7 +167,7 @@ public record OverlapFile(OverlapTable whole, SortedMap<String, OverlapTable> st
                 right++;
             }
         }
-        return counted ? 2 * right > data.size() : right == data.size();
+        return counted ? 2 * right >= data.size() : right == data.size();
     }
 
     private static OverlapFile tables(

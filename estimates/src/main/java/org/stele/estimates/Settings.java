@@ -20,7 +20,7 @@ public record Settings(long seed, int sweeps, int chains, int threads) {
     }
 
     public static Settings of(long seed) {
-        return new Settings(seed, 40_000, 4, 2);
+        return new Settings(seed, 60_000, 4, 2);
     }
 
     /// With at most this many sweeps a chain.
