@@ -7,9 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stele.claims.Count;
-import org.stele.evidence.Judgement;
 import org.stele.vocabulary.Bound;
 import org.stele.vocabulary.SourceKind;
 
@@ -41,40 +39,8 @@ record Answer(OptionalLong low, OptionalLong best, OptionalLong high) {
                 OptionalLong lowest = conservative(reads);
                 yield new Answer(lowest.isPresent() ? lowest : range.low, lowest, range.high);
             }
-            case RECORDER -> new Answer(range.low, OptionalLong.empty(), range.high);
+            case RECORDER -> new Answer(range.low, confirmed(reads), range.high);
         };
-    }
-
-    /// What a person decided: `recorder@1 147`, or `recorder@1 131/147/150` for low, best and high.
-    static Answer decided(Judgement judgement, Answer range) {
-        String rest = judgement.value().substring(Rule.RECORDER.id().length()).strip();
-        if (rest.isEmpty()) {
-            return new Answer(range.low, OptionalLong.empty(), range.high);
-        }
-        try {
-            if (rest.matches("\\d+")) {
-                return new Answer(range.low, OptionalLong.of(Long.parseLong(rest)), range.high);
-            }
-            if (rest.matches("\\d+/\\d+/\\d+")) {
-                String[] numbers = rest.split("/", -1);
-                long low = Long.parseLong(numbers[0]);
-                long best = Long.parseLong(numbers[1]);
-                long high = Long.parseLong(numbers[2]);
-                if (low <= best && best <= high) {
-                    return new Answer(OptionalLong.of(low), OptionalLong.of(best), OptionalLong.of(high));
-                }
-            }
-        } catch (NumberFormatException e) {
-            throw unreadable(judgement, e);
-        }
-        throw unreadable(judgement, null);
-    }
-
-    private static IllegalArgumentException unreadable(Judgement judgement, @Nullable Throwable cause) {
-        return new IllegalArgumentException(
-                "the rule \"" + judgement.value() + "\" on " + judgement.subject()
-                        + " gives no figure: write recorder@1 147, or recorder@1 131/147/150 for low, best and high",
-                cause);
     }
 
     private static Answer range(Reads reads) {
@@ -134,6 +100,15 @@ record Answer(OptionalLong low, OptionalLong best, OptionalLong high) {
                 .allMatch(total ->
                         total.range().low() <= only && only <= total.range().high());
         return allAllowIt && reads.largestSum() <= only ? OptionalLong.of(only) : OptionalLong.empty();
+    }
+
+    /// The total that a person confirmed; none when nobody did, or when two confirmed totals differ.
+    private static OptionalLong confirmed(Reads reads) {
+        TreeSet<Long> confirmed = reads.numbered().stream()
+                .filter(Figure::isConfirmed)
+                .map(total -> total.number().getAsLong())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return confirmed.size() == 1 ? OptionalLong.of(confirmed.first()) : OptionalLong.empty();
     }
 
     private static OptionalLong majority(Reads reads) {

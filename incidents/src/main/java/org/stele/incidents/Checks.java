@@ -2,6 +2,7 @@ package org.stele.incidents;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.stele.vocabulary.RelationType;
 /// The comparisons besides totals and their parts: a part in its whole, subtotals, unions of states, a number for
 /// several towns, who was among the dead, and what counts something else.
 final class Checks {
+
+    private static final Comparator<Figure> BY_NUMBER = Comparator.comparingLong(
+                    (Figure figure) -> figure.range().low())
+            .thenComparing(figure -> figure.id().text());
 
     private final Figures figures;
     private final Scopes scopes;
@@ -93,6 +98,7 @@ final class Checks {
                 if (told
                         || !part.isBeside(total)
                         || part.number().isEmpty()
+                        || part.isImplicit()
                         || total.number().isEmpty()
                         || part.range().low() > total.range().low()) {
                     continue;
@@ -235,13 +241,19 @@ final class Checks {
         return gaps;
     }
 
-    private Optional<Figure> totalBeside(Figure union, Measure member) {
-        return figures.read().stream()
-                .filter(figure -> figure.measure() == member
-                        && figure.isBeside(union)
-                        && !figure.isVague()
-                        && figure.scope().isWhole())
-                .findFirst();
+    private Optional<Figure> totalBeside(Figure figure, Measure measure) {
+        return totals(measure).stream().filter(total -> total.isBeside(figure)).max(BY_NUMBER);
+    }
+
+    /// Figures for the whole event that are inside no other figure of their measure.
+    private List<Figure> totals(Measure measure) {
+        return cells.cells().stream()
+                .filter(cell -> cell.first().measure() == measure
+                        && cells.cells().stream()
+                                .noneMatch(other -> other.first().measure() == measure && cells.isInside(cell, other)))
+                .flatMap(cell -> cell.figures().stream())
+                .filter(figure -> !figure.isVague() && figure.scope().isWhole())
+                .toList();
     }
 
     /// "8 were killed, in one town and in another": how many in each is not said, only that somebody was.
@@ -343,14 +355,8 @@ final class Checks {
     }
 
     private Optional<Figure> killedBeside(Figure recognised) {
-        List<Figure> killed = figures.read().stream()
-                .filter(figure ->
-                        figure.measure() == Measure.KILLED && figure.scope().isWhole() && !figure.isVague())
-                .toList();
-        return killed.stream()
-                .filter(figure -> figure.isBeside(recognised))
-                .findFirst()
-                .or(() -> killed.stream().findFirst());
+        return totalBeside(recognised, Measure.KILLED)
+                .or(() -> totals(Measure.KILLED).stream().max(BY_NUMBER));
     }
 
     /// Two texts of one lineage give the same number, one of the fatally wounded, one of the severely: a verb changed

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.stele.claims.ClaimId;
 import org.stele.incidents.Cells.Cell;
 import org.stele.incidents.Conflicts.MinimalSet;
@@ -168,8 +167,10 @@ final class Disagreements {
         arguments.put("measure", total.measure().code());
         arguments.put("difference", difference);
         if (isOneCell(figures, cells)) {
-            arguments.put(
-                    "values", figures.stream().map(Figure::figures).distinct().collect(Collectors.joining(", ")));
+            List<String> values =
+                    figures.stream().map(Figure::figures).distinct().toList();
+            arguments.put("values", String.join(", ", values.subList(0, values.size() - 1)));
+            arguments.put("last", values.getLast());
             arguments.put(
                     "count", figures.stream().map(Figure::figures).distinct().count());
             arguments.put("low", figures.getFirst().figures());

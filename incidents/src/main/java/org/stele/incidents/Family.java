@@ -46,6 +46,7 @@ record Family(Figure total, List<Figure> parts, List<Comparison> links, List<Sup
                                 .map(child -> in(child, document).orElseThrow())
                                 .toList())
                         .filter(parts -> parts.stream().anyMatch(part -> part.measure() == total.measure()))
+                        .filter(parts -> someAreKnownApart(parts, comparisons))
                         // The fullest breakdown is the one that could be complete.
                         .max(Comparator.comparingInt(List::size))
                         .ifPresent(parts -> families.add(of(total, parts, comparisons)));
@@ -69,6 +70,14 @@ record Family(Figure total, List<Figure> parts, List<Comparison> links, List<Sup
             }
         }
         return new Family(total, parts, links, apart);
+    }
+
+    /// A breakdown is told as one: by "another", by places, days or phases. Stray numbers of a text are none.
+    private static boolean someAreKnownApart(List<Figure> parts, Comparisons comparisons) {
+        return parts.stream()
+                .anyMatch(one -> parts.stream()
+                        .anyMatch(other -> !one.equals(other)
+                                && !comparisons.get(one, other).ground().equals("voice")));
     }
 
     private static List<DocumentId> documents(Cell cell) {
@@ -151,7 +160,8 @@ record Family(Figure total, List<Figure> parts, List<Comparison> links, List<Sup
         List<Finding.Alternate> alternates = new ArrayList<>();
         for (String id : needs().stream().map(Supposition::id).collect(Collectors.toCollection(TreeSet::new))) {
             List<Figure> left = without(id);
-            if (!left.isEmpty() && left.size() < parts.size()) {
+            boolean tells = left.stream().anyMatch(part -> part.measure() == total.measure());
+            if (tells && left.size() < parts.size()) {
                 long sum = sum(left).low();
                 alternates.add(
                         new Finding.Alternate(id, sum, Math.abs(total.range().low() - sum)));

@@ -12,6 +12,7 @@ import org.stele.evidence.DocumentId;
 import org.stele.evidence.Judgement;
 import org.stele.incidents.bounds.Range;
 import org.stele.vocabulary.Bound;
+import org.stele.vocabulary.JudgementKind;
 import org.stele.vocabulary.Measure;
 import org.stele.vocabulary.RelationType;
 
@@ -41,9 +42,19 @@ record Figure(
         return new Range(count.low(), count.high().orElse(Range.OPEN));
     }
 
+    boolean isConfirmed() {
+        return decided.filter(judgement -> judgement.kind() == JudgementKind.CONFIRM)
+                .isPresent();
+    }
+
     /// "Hundreds" bounds a count and is never one.
     boolean isVague() {
         return count.bound() == Bound.VAGUE;
+    }
+
+    /// "A nurse": one person named or described, who may be one of several.
+    boolean isImplicit() {
+        return count.bound() == Bound.ONE_IMPLICIT;
     }
 
     /// The number, where the words give a single one.

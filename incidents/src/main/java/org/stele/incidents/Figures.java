@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stele.claims.Claim.BackgroundClaim;
@@ -18,6 +19,7 @@ import org.stele.dates.Edtf;
 import org.stele.evidence.DocumentId;
 import org.stele.evidence.Judgement;
 import org.stele.incidents.Incident.Unread;
+import org.stele.vocabulary.Bound;
 import org.stele.vocabulary.JudgementKind;
 import org.stele.vocabulary.Measure;
 import org.stele.vocabulary.Modality;
@@ -80,9 +82,19 @@ record Figures(
                 .filter(decision -> decision.kind() == JudgementKind.CORRECT)
                 .map(Judgements::corrected)
                 .orElseGet(() -> switch (claim.count()) {
-                    case Count.Interval interval -> interval;
+                    // "Among the dead was a nurse" counts no nurses: there was at least one.
+                    case Count.Interval interval ->
+                        interval.bound() == Bound.ONE_IMPLICIT && isInside(claim)
+                                ? new Count.Interval(1, OptionalLong.empty(), Bound.ONE_IMPLICIT)
+                                : interval;
                     case Count.Unstated unstated -> throw new IllegalStateException("unstated figures are unread");
                 });
+    }
+
+    private static boolean isInside(FigureClaim claim) {
+        return claim.relation().stream()
+                .anyMatch(relation ->
+                        relation.type() == RelationType.COMPOSITION_OF || relation.type() == RelationType.PART_OF);
     }
 
     private static Optional<String> unread(

@@ -23,12 +23,9 @@ final class Judgements {
     private final Map<String, Judgement> ofRules = new TreeMap<>();
 
     Judgements(List<Judgement> judgements) {
-        inForce = judgements.stream()
-                .sorted(Comparator.comparing(Judgement::at)
-                        .thenComparing(Judgement::subject)
-                        .thenComparing(Judgement::value)
-                        .thenComparing(Judgement::by))
-                .toList();
+        // Of judgements entered at one time the one entered last stands last.
+        inForce =
+                judgements.stream().sorted(Comparator.comparing(Judgement::at)).toList();
         for (Judgement judgement : inForce) {
             switch (judgement.kind()) {
                 // A claim is confirmed, rejected or corrected: whichever was decided last.

@@ -55,6 +55,15 @@ final class Measures {
         return comparison.is(Kind.UNKNOWN) ? within(other, one).turned() : comparison;
     }
 
+    /// The measure inside which this one usually lies; the measure itself when it stands alone.
+    static Measure usualWhole(Measure measure) {
+        return USUALLY.stream()
+                .filter(usually -> usually.part == measure)
+                .map(Usually::whole)
+                .findFirst()
+                .orElse(measure);
+    }
+
     /// Whether people counted under one measure may later be counted under the other: the missing are found dead.
     static boolean mayBecome(Measure earlier, Measure later) {
         return later == KILLED && (earlier == MISSING || earlier == FATALLY_WOUNDED || earlier == DIED_LATER);

@@ -82,7 +82,7 @@ final class Questions {
                     .filter(cell -> !main.contains(cell))
                     .filter(cell -> cell.first().scope().isOfWholeEvent()
                             && !cell.first().scope().isOfEverybody()
-                            && !cell.figures().stream().allMatch(Figure::isVague))
+                            && !cell.figures().stream().allMatch(figure -> figure.isVague() || figure.isImplicit()))
                     .forEach(cell -> questions.add(question(measure, List.of(cell), false)));
         }
         return questions;
@@ -113,12 +113,9 @@ final class Questions {
         String id = incident + "/" + measure.code()
                 + (isMain ? "" : "/" + String.join("+", reads.scope().groups()));
         Optional<Judgement> decided = judgements.findRule(id, incident, measure.code());
-        Rule rule = decided.map(judgement -> Rule.get(judgement.value().strip().split("\\s+", 2)[0]))
-                .orElse(settings.rule());
+        Rule rule =
+                decided.map(judgement -> Rule.get(judgement.value().strip())).orElse(settings.rule());
         Answer answer = Answer.by(rule, reads, judgements);
-        if (rule == Rule.RECORDER && decided.isPresent()) {
-            answer = Answer.decided(decided.get(), answer);
-        }
         List<Dissent> dissents = dissents(measure, reads.scope());
         return new Question(
                 id,
@@ -195,10 +192,7 @@ final class Questions {
         if (inConflict || totalsDiffer) {
             return Status.CONTESTED;
         }
-        boolean confirmed = reads.all().stream()
-                .anyMatch(figure -> figure.decided()
-                        .filter(judgement -> judgement.kind() == JudgementKind.CONFIRM)
-                        .isPresent());
+        boolean confirmed = reads.all().stream().anyMatch(Figure::isConfirmed);
         int agreeing =
                 (int) reads.numbered().stream().map(Figure::lineage).distinct().count();
         if (confirmed && agreeing > 1 && areIndependent(reads.numbered())) {

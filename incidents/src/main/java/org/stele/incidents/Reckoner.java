@@ -79,7 +79,7 @@ public final class Reckoner {
             Judgements judgements,
             Settings settings) {
         Figures figures = Figures.of(readings, lineages, judgements);
-        Scopes scopes = new Scopes(figures.addsTo());
+        Scopes scopes = new Scopes(figures.read(), figures.addsTo());
         Comparisons comparisons = new Comparisons(figures.read(), scopes);
         Explanations explanations = new Explanations(figures.read());
         Conflicts conflicts = new Conflicts(comparisons, assumptions, settings);

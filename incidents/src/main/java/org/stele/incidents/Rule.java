@@ -14,7 +14,7 @@ public enum Rule {
     MAJORITY("majority@1"),
     /// Best is the total of the highest kind of source on which there is no disagreement: court, medical, NGO …
     SOURCE_HIERARCHY("source_hierarchy@1"),
-    /// Best is what a person decided and gave a reason for.
+    /// Best is the total that a person confirmed.
     RECORDER("recorder@1"),
     /// Best is the lowest stated total; "dozens" is 12, "hundreds" is 100.
     CONSERVATIVE("conservative@1");

@@ -15,10 +15,13 @@ import org.stele.vocabulary.RelationType;
 final class Scopes {
 
     private final Map<ClaimId, ClaimId> addsTo;
+    private final Voices voices;
 
+    /// @param figures all that will be compared
     /// @param addsTo each "more" and "another", with the figure it adds to
-    Scopes(Map<ClaimId, ClaimId> addsTo) {
+    Scopes(List<Figure> figures, Map<ClaimId, ClaimId> addsTo) {
         this.addsTo = addsTo;
+        this.voices = new Voices(figures);
     }
 
     /// How the first lies to the second.
@@ -42,7 +45,7 @@ final class Scopes {
                 .and(period(one, other))
                 .and(phase(one, other));
         Comparison place = place(one, other, measure.and(rest));
-        return repeated(one, other, measure.and(rest).and(place));
+        return voices.mend(one, other, measure.and(rest).and(place));
     }
 
     private static Comparison saidOf(Figure one, Figure other) {
@@ -208,29 +211,5 @@ final class Scopes {
 
     static String all(List<Scope.Spot> spots) {
         return String.join(", ", spots.stream().map(Scope.Spot::name).sorted().toList());
-    }
-
-    /// One voice seldom contradicts itself in one text: of two different numbers without a word about their scope, the
-    /// smaller is taken for a part of the larger, by a named assumption.
-    private static Comparison repeated(Figure one, Figure other, Comparison comparison) {
-        boolean oneVoice = one.isBeside(other) && one.speaker().equals(other.speaker());
-        if (!comparison.is(Kind.SAME)
-                || one.measure() != other.measure()
-                || !oneVoice
-                || one.range().distance(other.range()) == 0) {
-            return comparison;
-        }
-        Figure part = one.range().low() < other.range().low() ? one : other;
-        Figure whole = part.equals(one) ? other : one;
-        Supposition unsaid = new Supposition(
-                "unsaid_part:" + part.id() + "|" + whole.id(),
-                true,
-                Saying.of(
-                        "assumption.unsaid_part",
-                        Map.of(
-                                "part", part.count().low(),
-                                "whole", whole.count().low())));
-        Comparison partOf = Comparison.assuming(Kind.PART_OF, "repeated", unsaid);
-        return part.equals(one) ? partOf : partOf.turned();
     }
 }

@@ -159,6 +159,17 @@ public final class Gazetteer {
         return List.copyOf(around);
     }
 
+    /// The division that a settlement lies in, when both bear one name: for "Neftchala district" where the text names
+    /// the town's district, in whatever language, while the gazetteer has divisions in one language only.
+    public Optional<Place> findDivisionNamedAfter(Place settlement) {
+        return settlement.division().flatMap(this::findById).filter(division -> {
+            String name = Fold.fold(division.name());
+            return spellings(settlement).stream()
+                    .map(Fold::fold)
+                    .anyMatch(folded -> !folded.isEmpty() && (name.equals(folded) || name.startsWith(folded + " ")));
+        });
+    }
+
     /// A country by its ISO 3166-1 alpha-2 code.
     public Optional<Place> findCountry(String code) {
         OptionalInt number = index.country(code);

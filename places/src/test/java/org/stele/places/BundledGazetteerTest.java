@@ -145,6 +145,24 @@ class BundledGazetteerTest {
     }
 
     @Test
+    void theDistrictOfATownIsReachedInAnyLanguage() {
+        Place town = GAZETTEER.find("Нефтечала").getFirst().place();
+        Place salyan =
+                GAZETTEER.find("Salyan", Context.countries("AZ")).getFirst().place();
+
+        assertThat(GAZETTEER.findDivisionNamedAfter(town)).map(Place::id).contains("geonames:AZ.36");
+        assertThat(GAZETTEER.findDivisionNamedAfter(salyan)).map(Place::name).contains("Salyan District");
+        assertThat(GAZETTEER.findDivisionNamedAfter(GAZETTEER.get("geonames:281133")))
+                .isPresent();
+        assertThat(GAZETTEER.findDivisionNamedAfter(GAZETTEER.get("geonames:524901")))
+                .map(Place::feature)
+                .contains(Feature.DIVISION);
+        assertThat(GAZETTEER.findDivisionNamedAfter(
+                        GAZETTEER.find("Horadiz").getFirst().place()))
+                .isEmpty();
+    }
+
+    @Test
     void spellingsAreSortedOutByScript() {
         Place baku = GAZETTEER.get("geonames:587084");
 

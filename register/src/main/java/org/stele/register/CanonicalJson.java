@@ -1,11 +1,10 @@
 package org.stele.register;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,11 +34,6 @@ final class CanonicalJson {
         return bytes;
     }
 
-    /// The RFC 8785 form of any JSON text.
-    static String text(JsonNode json) {
-        return new String(canonical(JSON.writeValueAsString(json)), StandardCharsets.UTF_8);
-    }
-
     private static byte[] canonical(String json) {
         try {
             return new JsonCanonicalizer(json).getEncodedUTF8();
@@ -51,7 +45,7 @@ final class CanonicalJson {
     /// Whether these bytes are the canonical form of an object.
     static boolean isCanonical(byte[] bytes) {
         try {
-            return java.util.Arrays.equals(bytes(parse(bytes)), bytes);
+            return Arrays.equals(bytes(parse(bytes)), bytes);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -27,22 +27,44 @@ public final class Contents {
 
     private final Register register;
     private final List<LoggedEntry> entries;
-    private final Map<Long, Document> documents = new LinkedHashMap<>();
-    private final Map<Long, ListFile> lists = new LinkedHashMap<>();
-    private final Map<Long, Reading> readings = new LinkedHashMap<>();
+    private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
+    private final Map<String, ListFile> lists = new LinkedHashMap<>();
+    private final Map<DocumentId, List<Reading>> readings = new LinkedHashMap<>();
+    private final Map<String, Held> byId = new LinkedHashMap<>();
     private final Map<Long, Judgement> judgements = new LinkedHashMap<>();
 
     Contents(Register register, List<LoggedEntry> entries) {
         this.register = register;
         this.entries = List.copyOf(entries);
         for (LoggedEntry entry : entries) {
+            long position = entry.position();
             switch (entry.kind()) {
-                case DOCUMENT -> documents.put(entry.position(), document(entry));
-                case LIST -> lists.put(entry.position(), list(entry));
-                case READING -> readings.put(entry.position(), ClaimsFormat.readingFromJson(entry.payload()));
-                case JUDGEMENT -> judgements.put(entry.position(), Payloads.judgement(entry.payload()));
+                case DOCUMENT -> add(document(entry), position);
+                case LIST -> add(list(entry), position);
+                case READING -> add(ClaimsFormat.readingFromJson(entry.payload()), position);
+                case JUDGEMENT -> judgements.put(position, Payloads.judgement(entry.payload()));
                 case REGISTER, RELEASE -> {}
             }
+        }
+    }
+
+    private void add(Document document, long position) {
+        documents.put(document.id(), document);
+        byId.put(document.id().text(), new Held.OfDocument(document, position));
+    }
+
+    private void add(ListFile list, long position) {
+        lists.put(list.name(), list);
+        Held held = new Held.OfList(list, position);
+        // The same bytes may have come as a document before: their id means that.
+        byId.putIfAbsent(list.id().text(), held);
+        byId.put(list.name(), held);
+    }
+
+    private void add(Reading reading, long position) {
+        readings.computeIfAbsent(reading.document(), _ -> new ArrayList<>()).add(reading);
+        for (Claim claim : reading.claims()) {
+            byId.put(claim.id().text(), new Held.OfClaim(claim, reading, position));
         }
     }
 
@@ -80,9 +102,7 @@ public final class Contents {
     }
 
     public Optional<Document> findDocument(DocumentId id) {
-        return documents.values().stream()
-                .filter(document -> document.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(documents.get(id));
     }
 
     public List<ListFile> lists() {
@@ -91,20 +111,16 @@ public final class Contents {
 
     /// The newest reading of each document, in the order of the documents.
     public List<Reading> readings() {
-        Map<DocumentId, Reading> newest = new LinkedHashMap<>();
-        documents
-                .values()
-                .forEach(document -> allReadings(document.id()).stream()
-                        .reduce((older, newer) -> newer)
-                        .ifPresent(reading -> newest.put(document.id(), reading)));
-        return List.copyOf(newest.values());
+        return documents.keySet().stream()
+                .map(this::allReadings)
+                .filter(all -> !all.isEmpty())
+                .map(List::getLast)
+                .toList();
     }
 
     /// Every reading of a document, the newest last.
     public List<Reading> allReadings(DocumentId document) {
-        return readings.values().stream()
-                .filter(reading -> reading.document().equals(document))
-                .toList();
+        return List.copyOf(readings.getOrDefault(document, List.of()));
     }
 
     /// Every judgement, also those that a later one supersedes.
@@ -119,25 +135,8 @@ public final class Contents {
         if (entry.matches()) {
             return findEntry(Long.parseLong(entry.group(1)));
         }
-        List<Held> found = new ArrayList<>();
-        documents.forEach((position, document) -> {
-            if (document.id().text().equals(id)) {
-                found.add(new Held.OfDocument(document, position));
-            }
-        });
-        lists.forEach((position, list) -> {
-            if (list.id().text().equals(id) || list.name().equals(id)) {
-                found.add(new Held.OfList(list, position));
-            }
-        });
-        readings.forEach((position, reading) -> {
-            for (Claim claim : reading.claims()) {
-                if (claim.id().text().equals(id)) {
-                    found.addFirst(new Held.OfClaim(claim, reading, position));
-                }
-            }
-        });
-        return found.isEmpty() ? findRow(id) : Optional.of(found.getFirst());
+        Held held = byId.get(id);
+        return held == null ? findRow(id) : Optional.of(held);
     }
 
     /// What a judgement speaks of that is not in the register, in words, if it is not.
@@ -190,18 +189,13 @@ public final class Contents {
 
     private Optional<Held> findRow(String id) {
         Matcher row = LIST_ROW.matcher(id);
-        if (!row.matches()) {
+        if (!row.matches() || !(byId.get(row.group(1)) instanceof Held.OfList held)) {
             return Optional.empty();
         }
         int number = Integer.parseInt(row.group(2));
-        for (Map.Entry<Long, ListFile> list : lists.entrySet()) {
-            if (list.getValue().name().equals(row.group(1))) {
-                return list.getValue().rows().stream()
-                        .filter(one -> one.number() == number)
-                        .findFirst()
-                        .map(one -> new Held.OfRow(list.getValue(), one, list.getKey()));
-            }
-        }
-        return Optional.empty();
+        return held.list().rows().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .map(one -> new Held.OfRow(held.list(), one, held.position()));
     }
 }

@@ -260,14 +260,20 @@ final class Database implements AutoCloseable {
                 new RegisterUnusable(
                         file + " cannot be written to: it needs write permission for the file and its folder", e);
             case 11, 26 -> // CORRUPT, NOTADB
-                new RegisterUnusable(
-                        file + " is damaged (" + e.getMessage() + "): restore it from a copy, and keep this one", e);
+                RegisterUnusable.damaged(
+                        file + " is damaged (" + reason(e) + "): restore it from a copy, and keep this one", e);
             case 13 -> // FULL
                 new RegisterUnusable("the disk is full: " + file + " is as it was before", e);
             case 10 -> // IOERR
-                new RegisterUnusable(
-                        "the disk failed while " + file + " was read or written (" + e.getMessage() + ")", e);
+                new RegisterUnusable("the disk failed while " + file + " was read or written (" + reason(e) + ")", e);
             default -> new IllegalStateException(file + ": " + e.getMessage(), e);
         };
+    }
+
+    /// What SQLite says, without the driver's code before it.
+    private static String reason(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        int open = message.indexOf('(');
+        return open >= 0 && message.endsWith(")") ? message.substring(open + 1, message.length() - 1) : message;
     }
 }

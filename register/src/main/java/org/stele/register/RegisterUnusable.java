@@ -6,12 +6,29 @@ public final class RegisterUnusable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final boolean damage;
+
     RegisterUnusable(String message) {
         super(message);
+        this.damage = false;
     }
 
     RegisterUnusable(String message, Throwable cause) {
+        this(message, cause, false);
+    }
+
+    private RegisterUnusable(String message, Throwable cause, boolean damage) {
         super(message, cause);
+        this.damage = damage;
+    }
+
+    static RegisterUnusable damaged(String message, Throwable cause) {
+        return new RegisterUnusable(message, cause, true);
+    }
+
+    /// Whether the file is a register that something has damaged.
+    public boolean isDamage() {
+        return damage;
     }
 
     /// What a person reads.

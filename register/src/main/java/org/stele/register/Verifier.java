@@ -46,6 +46,9 @@ final class Verifier {
             return database.snapshot(() -> verifyAll(since));
         } catch (RegisterUnusable e) {
             // The database itself gave up on a page of the file: what was found until then still stands.
+            if (!e.isDamage()) {
+                throw e;
+            }
             find("verify.file", Map.of("detail", e.says()));
             return new Verification(0, 0, 0, "", "", findings);
         }

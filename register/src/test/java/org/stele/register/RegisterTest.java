@@ -3,6 +3,10 @@ package org.stele.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +27,7 @@ import org.stele.ledger.Checkpoint;
 import org.stele.ledger.SignedNote;
 import org.stele.register.Session.Added;
 import org.stele.vocabulary.JudgementKind;
+import tools.jackson.databind.node.ObjectNode;
 
 class RegisterTest {
 
@@ -210,6 +215,37 @@ class RegisterTest {
                     .isInstanceOf(RegisterUnusable.class)
                     .hasMessageContaining("is in use by another stele");
             assertThat(second.contents().documents()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyPayloadIsAsTheSpecificationSays() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("..", "docs", "formats", "register.schema.json")));
+        try (Register register = Samples.create(folder.resolve("r"))) {
+            Samples.enterAll(register);
+            for (LoggedEntry entry : register.entries()) {
+                ObjectNode form =
+                        CanonicalJson.object().put("kind", entry.kind().code());
+                form.set("payload", entry.payload());
+                assertThat(schema.validate(form.toString(), InputFormat.JSON))
+                        .as(entry.id())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aManifestIsLoggedAsItIs() {
+        ObjectNode manifest =
+                CanonicalJson.object().put("title", "Kəhriz valley").put("version", "1");
+        try (Register register = Samples.create(folder.resolve("r"))) {
+            try (Session session = Samples.begin(register)) {
+                assertThat(session.addRelease(manifest)).isEqualTo(1);
+                session.commit();
+            }
+            assertThat(register.entries().getLast().payload()).isEqualTo(manifest);
+            assertThat(Verification.of(register).findings()).isEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package org.stele.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +111,7 @@ class VerificationTest {
     @Test
     void theFirstWrongLineOfAListIsNamedWithItsBytes() throws SQLException {
         byte[] bytes = Samples.listBytes();
-        int at = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("41");
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("41");
         bytes[at] = '2';
         write("content", "bytes", "entry = 3", bytes);
         assertThat(verify().findings()).singleElement().satisfies(finding -> {
@@ -188,7 +191,7 @@ class VerificationTest {
     }
 
     @Test
-    void aRegisterThatWasRewrittenAndSignedAgainDoesNotFitTheKeptCheckpoint() throws IOException {
+    void aRegisterThatWasRewrittenAndSignedAgainDoesNotFitTheKeptCheckpoint() throws IOException, SQLException {
         String kept;
         Path founded = folder.resolve("founded");
         try (Register register = Samples.create(founded)) {
@@ -208,6 +211,10 @@ class VerificationTest {
             assertThat(kinds(Verification.of(rewritten))).isEmpty();
             assertThat(kinds(Verification.of(rewritten, kept))).containsExactly("verify.since_changed");
         }
+        // And if entries and hashes were rewritten together, but the signed checkpoint was left or put back:
+        file = folder.resolve("copy");
+        write("checkpoint", "note", "size = 5", kept.getBytes(StandardCharsets.UTF_8));
+        assertThat(kinds(verify())).containsExactly("verify.root");
     }
 
     @Test
@@ -241,7 +248,7 @@ class VerificationTest {
         String sources = Files.readString(Path.of("src/main/java/org/stele/register/Verifier.java"))
                 + Files.readString(Path.of("src/main/java/org/stele/register/ContentVerifier.java"));
         Set<String> kinds = new TreeSet<>();
-        var matcher = java.util.regex.Pattern.compile("\"(verify\\.[a-z_]+)\"").matcher(sources);
+        Matcher matcher = Pattern.compile("\"(verify\\.[a-z_]+)\"").matcher(sources);
         while (matcher.find()) {
             kinds.add(matcher.group(1));
         }

@@ -52,6 +52,10 @@ final class Attachment {
     private @Nullable Draft last;
     private int lastAt = -1;
     private Row actor = Row.NONE;
+    /// A quantity joined to a noun after a preposition: no subject, unless its own verb follows.
+    private @Nullable Draft coordinatedAside;
+    /// The last noun after a preposition.
+    private int governedAt = -1;
 
     Attachment(Sentence sentence, List<Piece> pieces, Memory memory) {
         this.sentence = sentence;
@@ -160,6 +164,15 @@ final class Attachment {
 
     private void waitAsSubject(Draft draft, WordClass governor, int at) {
         boolean coordinated = joinsBefore(at);
+        if (coordinated && governedAt >= 0 && governedAt == at - 2 && shared == null) {
+            // "with his wife and two children": the two are governed with her.
+            governedAt = at;
+            coordinatedAside = draft;
+            return;
+        }
+        if (isGoverned(governor)) {
+            governedAt = at;
+        }
         if (shared != null && coordinated) {
             joinTo(harmed.isEmpty() ? null : harmed.getLast(), draft, at);
             harmed.add(draft);
@@ -184,10 +197,11 @@ final class Attachment {
             subject.add(draft);
             return;
         }
-        if (isGoverned(governor) && !subject.isEmpty()) {
-            return;
-        }
-        if (isGoverned(governor)) {
+        boolean predicate = governor == WordClass.BE
+                && draft.quantity
+                        .map(q -> q.amount().kind() == Amount.Kind.IMPLICIT)
+                        .orElse(false);
+        if (isGoverned(governor) || predicate) {
             return;
         }
         subject.clear();
@@ -239,7 +253,10 @@ final class Attachment {
             listBare(bare);
             return;
         }
-        boolean aside = precededByComma(at) && !subject.isEmpty();
+        if (isGoverned(bare.governor())) {
+            governedAt = at;
+        }
+        boolean aside = opensAside(at) && !subject.isEmpty();
         if (composition == null && !isGoverned(bare.governor()) && !aside) {
             if (!joinsBefore(at) || subject.isEmpty()) {
                 subject.clear();
@@ -266,17 +283,37 @@ final class Attachment {
     }
 
     private void named(Named named, int at) {
+        if (listing) {
+            return;
+        }
         Draft draft = Draft.described(
                 sentence.index(),
                 named,
                 new Row(named.first(), named.nameEnd()),
                 new Head(Head.Kind.PERSON, "people", named.first(), named.nameEnd()));
         draft.trace.add("number:name");
-        if (open != null && adjacent(openAt, at)) {
-            closeObject();
+        Harm verb = open;
+        if (verb != null && adjacent(openAt, at)) {
+            if (isOfPersonsOnly(verb)) {
+                draft.attach(verb, "object");
+                draft.agent = actor;
+                drafts.add(draft);
+                takeObject(draft);
+            } else {
+                closeObject();
+            }
             return;
         }
         boolean coordinated = joinsBefore(at);
+        boolean renames = !subject.isEmpty()
+                && !subject.getLast().hasValue()
+                && (precededByComma(at) || pieces.get(Math.max(0, at - 1)) instanceof Bare);
+        if (renames) {
+            // "his uncle Adam Orlan", "the young man, Adam Orlan (31),"
+            subject.removeLast();
+            subject.add(draft);
+            return;
+        }
         if (isGoverned(governor(at)) || (precededByComma(at) && !subject.isEmpty())) {
             return;
         }
@@ -285,6 +322,15 @@ final class Attachment {
         }
         subject.add(draft);
         closeObject();
+    }
+
+    /// Whether nothing but a person can be its object: one can capture a town, not wound it.
+    private static boolean isOfPersonsOnly(Harm harm) {
+        return harm.effect().isEmpty()
+                && harm.measures().stream().allMatch(measure -> switch (measure) {
+                    case KILLED, FATALLY_WOUNDED, INJURED, ABDUCTED, TORTURED -> true;
+                    default -> false;
+                });
     }
 
     private WordClass governor(int at) {
@@ -320,12 +366,15 @@ final class Attachment {
 
     private void inheritHead(Draft draft) {
         Head head = people;
-        for (int i = drafts.size() - 1; head == null && i >= 0; i--) {
-            head = drafts.get(i).head().is(Head.Kind.THING) ? drafts.get(i).head() : null;
-        }
-        if (head != null) {
+        if (head != null && !pieces.isEmpty()) {
             draft.headless(head);
             draft.trace.add("noun:carried over");
+        }
+        for (int i = drafts.size() - 1; head == null && i >= 0; i--) {
+            if (drafts.get(i).head().is(Head.Kind.THING)) {
+                draft.thing = Optional.of(drafts.get(i).head());
+                return;
+            }
         }
     }
 
@@ -371,7 +420,9 @@ final class Attachment {
     private static Harm merged(Harm one, Harm other) {
         List<org.stele.vocabulary.Measure> both = new ArrayList<>(one.measures());
         other.measures().stream().filter(measure -> !both.contains(measure)).forEach(both::add);
-        return new Harm(one.first(), other.end(), one.form(), both, one.effect());
+        List<org.stele.vocabulary.Measure> told =
+                one.means() ? other.measures() : other.means() ? one.measures() : both;
+        return new Harm(one.first(), other.end(), one.form(), told, one.effect(), one.means() && other.means());
     }
 
     private void past(Harm harm, int at) {
@@ -404,6 +455,10 @@ final class Attachment {
                 last.parent = null;
                 last.part = false;
             }
+            befall(harm, at, List.of(last), "subject");
+            return;
+        }
+        if (last != null && last == coordinatedAside && !last.isHarmed() && ownVerb(at)) {
             befall(harm, at, List.of(last), "subject");
             return;
         }
@@ -445,6 +500,16 @@ final class Attachment {
             befall(harm, at, inSubject ? List.copyOf(subject) : List.of(last), "participle");
             return;
         }
+        if (at > 0
+                && pieces.get(at - 1) instanceof Link and
+                && and.type() == WordClass.AND
+                && !subject.isEmpty()
+                && between(0, at, WordClass.BE)
+                && subject.stream().noneMatch(Draft::isHarmed)) {
+            // "were dragged from their homes and executed"
+            befall(harm, at, subject.stream().filter(draft -> !draft.apposition).toList(), "subject");
+            return;
+        }
         boolean afterComma = at > 0 && pieces.get(at - 1) instanceof Link link && link.type() == WordClass.COMMA;
         if (afterComma && !subject.isEmpty() && at + 1 < pieces.size()) {
             boolean clause = pieces.get(at + 1) instanceof Link next
@@ -472,8 +537,14 @@ final class Attachment {
 
     private void befall(Harm harm, int at, List<Draft> whom, String rule) {
         harmed.clear();
+        if (onlyPossible(at)) {
+            // "126 passengers would have died": nothing has befallen anybody.
+            subject.clear();
+            closeObject();
+            return;
+        }
         for (Draft draft : whom) {
-            if (!draft.isHarmed() || draft.tentative || draft.part) {
+            if (!draft.isHarmed() || draft.tentative || draft.part || draft.isByMeans()) {
                 draft.attach(harm, rule);
                 draft.denied = deniedBefore(at);
                 if (!drafts.contains(draft) && draft.hasValue()) {
@@ -852,6 +923,18 @@ final class Attachment {
         return false;
     }
 
+    private boolean onlyPossible(int at) {
+        for (int i = at - 1; i >= 0 && pieces.get(i) instanceof Link link; i--) {
+            if (link.type() == WordClass.MODAL) {
+                return true;
+            }
+            if (!link.type().isAuxiliary() && !link.type().isTransparent() && link.type() != WordClass.NOT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private boolean deniedBefore(int at) {
         for (int i = at - 1; i >= 0 && pieces.get(i) instanceof Link link; i--) {
             if (link.type() == WordClass.NOT) {
@@ -904,6 +987,20 @@ final class Attachment {
                         || link.type() == WordClass.COMMA
                         || link.type() == WordClass.INCLUDING
                         || link.type() == WordClass.BE);
+    }
+
+    /// Whether this noun stands in an aside: "Orlan, a former member of the council, …".
+    private boolean opensAside(int at) {
+        int i = at - 1;
+        while (i >= 0
+                && pieces.get(i) instanceof Link link
+                && (link.type() == WordClass.PLAIN
+                        || link.type() == WordClass.DETERMINER
+                        || link.type() == WordClass.ADVERB
+                        || link.type() == WordClass.PARTICIPLE)) {
+            i--;
+        }
+        return precededByComma(i + 1);
     }
 
     private boolean precededByComma(int at) {

@@ -29,6 +29,9 @@ final class Draft {
     private final List<Measure> measures = new ArrayList<>();
     private Optional<String> effect = Optional.empty();
     private boolean implied;
+    private boolean means;
+    /// The thing counted before, for a number without a noun: "destroyed three houses and damaged five".
+    Optional<Head> thing = Optional.empty();
     private int harmFirst;
     private int harmEnd;
 
@@ -98,6 +101,11 @@ final class Draft {
         heads.set(0, inherited);
     }
 
+    /// Whether all that is known is how they were harmed ("shot"), not what became of them.
+    boolean isByMeans() {
+        return means;
+    }
+
     /// Whether some harm has been found for it.
     boolean isHarmed() {
         return harmEnd > 0 || implied;
@@ -107,6 +115,7 @@ final class Draft {
         measures.clear();
         measures.addAll(harm.measures());
         effect = harm.effect();
+        means = harm.means();
         harmFirst = harm.first();
         harmEnd = harm.end();
         implied = false;
@@ -117,6 +126,12 @@ final class Draft {
 
     /// A further state of the same people: "were killed, wounded, or went missing".
     void unite(Harm harm) {
+        if (means && !harm.measures().isEmpty()) {
+            measures.clear();
+            means = harm.means();
+        } else if (harm.means()) {
+            return;
+        }
         for (Measure measure : harm.measures()) {
             if (!measures.contains(measure)) {
                 measures.add(measure);
@@ -149,7 +164,10 @@ final class Draft {
         if (!isHarmed()) {
             return Optional.empty();
         }
-        return Harms.measureOf(new Harm(harmFirst, Math.max(harmEnd, 1), Harm.Form.PAST, measures, effect), head());
+        boolean carried = head().is(Head.Kind.NONE) && measures.isEmpty() && thing.isPresent();
+        return Harms.measureOf(
+                new Harm(harmFirst, Math.max(harmEnd, 1), Harm.Form.PAST, measures, effect, means),
+                carried ? thing.get() : head());
     }
 
     int firstToken() {

@@ -167,7 +167,9 @@ public final class FigureReader {
                 && draft.quantity
                         .map(q -> q.amount().kind() == Amount.Kind.IMPLICIT)
                         .orElse(false)
-                && !draft.trace.contains("attach:object");
+                && !draft.trace.contains("attach:object")
+                && measure.get() != Measure.KILLED
+                && measure.get() != Measure.INJURED;
         return !flight && !unknownOne;
     }
 

@@ -35,13 +35,14 @@ final class Harms {
         int effectEnd = effect.map(Phrases.Match::end).orElse(0);
         List<Measure> measures = new ArrayList<>();
         if (harmEnd >= effectEnd) {
-            measures.add(Coded.get(Measure.class, harm.get().value().split(" ", 2)[1]));
+            measures.add(Coded.get(Measure.class, harm.get().value().split(" ", 3)[1]));
         }
         Optional<String> thing =
                 effectEnd >= harmEnd ? effect.map(match -> match.value().split(" ", 2)[1]) : Optional.empty();
         Phrases.Match longer = harmEnd >= effectEnd ? harm.get() : effect.get();
         Harm.Form form = Harm.Form.valueOf(longer.value().split(" ", 2)[0].toUpperCase(Locale.ROOT));
-        return Optional.of(new Harm(first, longer.end(), form, measures, thing));
+        boolean means = longer.value().endsWith(" means");
+        return Optional.of(new Harm(first, longer.end(), form, measures, thing, means));
     }
 
     /// What a word of harm counts when it befalls this noun; nothing when it cannot befall it.

@@ -16,19 +16,24 @@ final class Names {
     private final WordClasses classes;
     private final Phrases particles;
     private final Phrases noNames;
+    private final Phrases heads;
     private final boolean shouting;
 
     Names(TokenizedText text, Lexicon lexicon, WordClasses classes) {
         this.text = text;
         this.classes = classes;
         particles = lexicon.phrases("name.particles");
+        heads = lexicon.phrases("heads");
         noNames = lexicon.phrases("names.refused");
         shouting = isShouting(text);
     }
 
     Optional<Piece.Named> at(int first, int limit) {
-        boolean afterArticle = first > 0 && classes.at(first - 1) == WordClass.DETERMINER;
-        if (shouting || afterArticle || !isNameWord(first)) {
+        // "the Valley Front", "Northern Valley Front": no person's name begins inside another row of capitals.
+        boolean inside = first > 0
+                && (classes.at(first - 1) == WordClass.DETERMINER
+                        || (isNameWord(first - 1) && text.token(first - 1).isCapitalised()));
+        if (shouting || inside || !isNameWord(first)) {
             return Optional.empty();
         }
         int at = first;
@@ -53,12 +58,13 @@ final class Names {
         if (words < 2) {
             return Optional.empty();
         }
+        int lastRefused = first - 1;
         for (int i = first; i < nameEnd; i++) {
-            if (noNames.has(text.token(i))) {
-                return Optional.empty();
-            }
+            lastRefused = noNames.has(text.token(i)) ? i : lastRefused;
         }
-        return Optional.of(new Piece.Named(first, afterBrackets(nameEnd, limit), nameEnd));
+        // "Valley Party Member Adam Orlan": after an organisation, only an office leads to a name.
+        boolean office = lastRefused < first || (lastRefused + 3 <= nameEnd && heads.has(text.token(lastRefused + 1)));
+        return office ? Optional.of(new Piece.Named(first, afterBrackets(nameEnd, limit), nameEnd)) : Optional.empty();
     }
 
     /// The token after "(Abu Ayman) (74)" behind a name.

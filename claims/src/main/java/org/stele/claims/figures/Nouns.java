@@ -64,6 +64,11 @@ final class Nouns {
         int lastPlain = -1;
         int stop = Math.min(limit, first + LONGEST);
         while (at < stop && belongs(at, limit, best)) {
+            int bracket = afterAcronym(at, limit);
+            if (bracket > at) {
+                at = bracket;
+                continue;
+            }
             Optional<Head> listed = listedAt(at, stop);
             if (listed.isPresent()) {
                 best = listed.get();
@@ -84,6 +89,15 @@ final class Nouns {
         return best.is(Head.Kind.NONE) && lastPlain >= 0 ? unknown(lastPlain) : best;
     }
 
+    /// The token after "(VPF)": the short form of a name inside a noun phrase.
+    int afterAcronym(int at, int limit) {
+        boolean acronym = at + 2 < limit
+                && text.token(at).is("(")
+                && text.token(at + 1).isWord()
+                && text.token(at + 2).is(")");
+        return acronym ? at + 3 : at;
+    }
+
     private Head unknown(int at) {
         return new Head(Head.Kind.UNKNOWN, text.token(at).folded(), at, at + 1);
     }
@@ -95,6 +109,9 @@ final class Nouns {
 
     private boolean belongs(int at, int limit, Head soFar) {
         Token token = text.token(at);
+        if (afterAcronym(at, limit) > at) {
+            return true;
+        }
         if (token.kind() == Token.Kind.POSSESSIVE) {
             return true;
         }

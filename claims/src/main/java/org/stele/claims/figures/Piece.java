@@ -84,7 +84,9 @@ sealed interface Piece {
     ///
     /// @param measures what it counts when its victim is a person; more than one for "killed or wounded"
     /// @param effect what it does to a thing: `hit`, `damaged`, `destroyed`
-    record Harm(int first, int end, Form form, List<Measure> measures, Optional<String> effect) implements Piece {
+    /// @param means whether it says how rather than what became of them ("shot"): another word beside it decides
+    record Harm(int first, int end, Form form, List<Measure> measures, Optional<String> effect, boolean means)
+            implements Piece {
         public Harm {
             measures = List.copyOf(measures);
         }

@@ -79,6 +79,11 @@ final class Pieces {
             pieces.add(bare.get());
             return bare.get().end();
         }
+        int acronym = nouns.afterAcronym(at, limit);
+        if (acronym > at) {
+            pieces.add(new Piece.Link(at, acronym, WordClass.ADVERB));
+            return acronym;
+        }
         int end = Math.min(limit, classes.end(at));
         pieces.add(new Piece.Link(at, end, classes.at(at)));
         return end;

@@ -220,6 +220,18 @@ final class Quantities {
         return harm.end() < limit && nouns.listedAt(harm.end(), limit).isPresent();
     }
 
+    /// The class of the word before the whole noun phrase: "against Chechen raiders" is governed by "against".
+    private WordClass phraseGovernor(int first) {
+        int at = first;
+        while (at > 0
+                && first - at < 4
+                && text.token(at - 1).isWord()
+                && (classes.at(at - 1) == WordClass.PLAIN || classes.at(at - 1) == WordClass.PARTICIPLE)) {
+            at--;
+        }
+        return governor(at);
+    }
+
     private WordClass governor(int first) {
         return first == 0 ? WordClass.BREAK : classBefore(first);
     }
@@ -346,7 +358,7 @@ final class Quantities {
             return Optional.empty();
         }
         boolean one = single.longestAt(text, head.first()).isPresent();
-        return Optional.of(new Bare(first, head.end(), head, governor(first), definite, one));
+        return Optional.of(new Bare(first, head.end(), head, phraseGovernor(first), definite, one));
     }
 
     /// The count that an amount and its bound make.

@@ -1,0 +1,145 @@
+package org.stele.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.stele.dates.Edtf;
+import org.stele.incidents.Saying;
+import org.stele.vocabulary.Measure;
+import org.stele.wording.Wording;
+
+/// What a reckoning has to say, in one language: kinds and arguments of `incidents` become sentences.
+final class ReckoningWords {
+
+    /// Arguments whose values are codes of measures.
+    private static final Set<String> MEASURES = Set.of("measure", "part_measure", "other_measure", "unknown_measure");
+
+    /// Arguments that may be absent, for which the messages have words of their own.
+    private static final Set<String> OPTIONAL = Set.of("place", "period");
+
+    private final Wording wording;
+
+    ReckoningWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    String say(Saying saying) {
+        SortedMap<String, Object> arguments = new TreeMap<>();
+        OPTIONAL.forEach(name -> arguments.put(name, "none"));
+        saying.arguments().forEach((name, value) -> arguments.put(name, inWords(saying, name, value)));
+        return wording.say("reckoning." + saying.kind(), arguments);
+    }
+
+    String say(String kind, Map<String, ?> arguments) {
+        return wording.say("reckoning." + kind, arguments);
+    }
+
+    String say(String kind) {
+        return wording.say("reckoning." + kind);
+    }
+
+    private Object inWords(Saying saying, String name, Object value) {
+        if (!(value instanceof String code)) {
+            return value;
+        }
+        boolean countedOnce = saying.kind().equals("assumption.counted_once");
+        if (MEASURES.contains(name) || countedOnce) {
+            return say("counted." + code);
+        }
+        return switch (name) {
+            case "groups", "group" -> code.replace('_', ' ');
+            case "period" -> period(Edtf.parse(code));
+            default -> code;
+        };
+    }
+
+    /// A measure as it heads a row.
+    String measure(Measure measure) {
+        return wording.say("measure." + measure.code());
+    }
+
+    /// A period as people write it: "19 to 26 January 1990".
+    String period(Edtf period) {
+        return switch (period) {
+            case Edtf.Interval interval -> interval(interval);
+            case Edtf.Day day -> about(day.certainty(), day(day.date()));
+            case Edtf.Month month ->
+                about(
+                        month.certainty(),
+                        say(
+                                "period.month",
+                                Map.of(
+                                        "month", month(month.month().getMonthValue()),
+                                        "year", String.valueOf(month.month().getYear()))));
+            case Edtf.Year year -> about(year.certainty(), String.valueOf(year.year()));
+            case Edtf.Years years -> about(years.certainty(), years.toString());
+        };
+    }
+
+    private String interval(Edtf.Interval interval) {
+        if (interval.start() instanceof Edtf.Known(Edtf.Single first)
+                && interval.end() instanceof Edtf.Known(Edtf.Single last)) {
+            return first instanceof Edtf.Day(LocalDate start, Edtf.Certainty sureOfStart)
+                            && last instanceof Edtf.Day(LocalDate end, Edtf.Certainty sureOfEnd)
+                            && sureOfStart == Edtf.Certainty.CERTAIN
+                            && sureOfEnd == Edtf.Certainty.CERTAIN
+                    ? days(start, end)
+                    : say("period.range", Map.of("first", period(first), "last", period(last)));
+        }
+        if (interval.start() instanceof Edtf.Known(Edtf.Single first)) {
+            return say("period.from", Map.of("first", period(first)));
+        }
+        return interval.end() instanceof Edtf.Known(Edtf.Single last)
+                ? say("period.until", Map.of("last", period(last)))
+                : interval.toString();
+    }
+
+    private String days(LocalDate start, LocalDate end) {
+        if (start.getYear() != end.getYear()) {
+            return say("period.range", Map.of("first", day(start), "last", day(end)));
+        }
+        if (start.getMonthValue() != end.getMonthValue()) {
+            String first = say(
+                    "period.day_of_year", Map.of("day", start.getDayOfMonth(), "month", month(start.getMonthValue())));
+            return say("period.range", Map.of("first", first, "last", day(end)));
+        }
+        return say(
+                "period.days",
+                Map.of(
+                        "first", start.getDayOfMonth(),
+                        "last", end.getDayOfMonth(),
+                        "month", month(start.getMonthValue()),
+                        "year", String.valueOf(start.getYear())));
+    }
+
+    private String day(LocalDate day) {
+        return say(
+                "period.day",
+                Map.of(
+                        "day", day.getDayOfMonth(),
+                        "month", month(day.getMonthValue()),
+                        "year", String.valueOf(day.getYear())));
+    }
+
+    private String month(int month) {
+        return say("month", Map.of("month", String.valueOf(month)));
+    }
+
+    private String about(Edtf.Certainty certainty, String period) {
+        return certainty == Edtf.Certainty.CERTAIN ? period : say("period.about", Map.of("period", period));
+    }
+
+    /// "a, that b and that c": the assumptions of one finding in a row.
+    String clauses(List<String> clauses) {
+        Optional<String> joined = Optional.empty();
+        for (String clause : clauses) {
+            joined = Optional.of(joined.map(list -> say("and", Map.of("list", list, "last", clause)))
+                    .orElse(clause));
+        }
+        return joined.orElse("");
+    }
+}
