@@ -32,6 +32,9 @@ final class Database implements AutoCloseable {
 
     private static final int BUSY_TIMEOUT_MILLIS = 2000;
 
+    /// SQLite's extended result codes hold the primary one in their lowest byte.
+    private static final int PRIMARY_CODE = 0xFF;
+
     private final Path file;
     private final boolean writable;
     private final Connection connection;
@@ -91,7 +94,7 @@ final class Database implements AutoCloseable {
             Files.deleteIfExists(journal);
             statement.executeUpdate("rollback");
         } catch (SQLException e) {
-            if ((e.getErrorCode() & 0xFF) != SQLiteErrorCode.SQLITE_BUSY.code) {
+            if ((e.getErrorCode() & PRIMARY_CODE) != SQLiteErrorCode.SQLITE_BUSY.code) {
                 throw e;
             }
         } finally {
@@ -249,22 +252,21 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// What went wrong in words, where the user can see to it; anything else is our fault.
     private static RuntimeException unusable(Path file, SQLException e) {
-        SQLiteErrorCode code =
-                e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
-        return switch (code.code & 0xFF) {
-            case 5, 6 -> // BUSY, LOCKED
+        int extended = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code : e.getErrorCode();
+        return switch (SQLiteErrorCode.getErrorCode(extended & PRIMARY_CODE)) {
+            case SQLITE_BUSY, SQLITE_LOCKED ->
                 new RegisterUnusable(
                         file + " is in use by another stele: wait until it has finished, then try again", e);
-            case 8, 3, 14, 23 -> // READONLY, PERM, CANTOPEN, AUTH
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
                 new RegisterUnusable(
                         file + " cannot be written to: it needs write permission for the file and its folder", e);
-            case 11, 26 -> // CORRUPT, NOTADB
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
                 RegisterUnusable.damaged(
                         file + " is damaged (" + reason(e) + "): restore it from a copy, and keep this one", e);
-            case 13 -> // FULL
-                new RegisterUnusable("the disk is full: " + file + " is as it was before", e);
-            case 10 -> // IOERR
+            case SQLITE_FULL -> new RegisterUnusable("the disk is full: " + file + " is as it was before", e);
+            case SQLITE_IOERR ->
                 new RegisterUnusable("the disk failed while " + file + " was read or written (" + reason(e) + ")", e);
             default -> new IllegalStateException(file + ": " + e.getMessage(), e);
         };

@@ -3,31 +3,24 @@ package org.stele.register;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.stele.ledger.Checkpoint;
 import org.stele.ledger.Entry;
-import org.stele.ledger.Hash;
-import org.stele.ledger.MemoryTiles;
 import org.stele.ledger.MerkleLog;
 import org.stele.ledger.NoteKey;
 import org.stele.ledger.NoteSigner;
 import org.stele.ledger.Proofs;
 import org.stele.ledger.SignedNote;
-import org.stele.ledger.Tile;
 import org.stele.register.Verification.Finding;
 
 /// One check of one register, from the file inwards: the database, the founding facts, every entry, every
 /// document and list, the views, the log's hashes, the checkpoints, and at last a checkpoint from elsewhere.
 ///
-/// A log and a table can contradict each other without showing which of them was changed. Signed checkpoints
-/// decide: whichever of the two leads to a signed root is right, and the other one is named.
 final class Verifier {
 
     private final Database database;
@@ -59,7 +52,7 @@ final class Verifier {
         List<EntryRow> rows = EntryRow.all(database);
         Optional<NoteKey> key = checkFounding(rows);
         List<Checkpoint> signed = checkCheckpoints(key);
-        MerkleLog log = checkEntries(rows, signed);
+        MerkleLog log = new LogVerifier(database, findings, wrong).verify(rows, signed);
         List<LoggedEntry> entries = checkPayloads(rows);
         int contents = new ContentVerifier(database, findings).verify(entries, wrong);
         checkViews(entries);
@@ -170,151 +163,6 @@ final class Verifier {
             find("verify.checkpoint", Map.of("size", size));
         });
         return signed;
-    }
-
-    /// Compares entries with the log's hashes, and says which side is wrong where they differ.
-    ///
-    /// @return the log as the right side has it
-    private MerkleLog checkEntries(List<EntryRow> rows, List<Checkpoint> signed) {
-        MemoryTiles computed = new MemoryTiles();
-        MerkleLog log = new MerkleLog(computed, 0);
-        for (EntryRow row : rows) {
-            if (row.position != log.size()) {
-                find("verify.entry_missing", Map.of("entry", log.size()));
-                return log;
-            }
-            log.appendLeaf(row.leaf());
-        }
-        Map<Tile, byte[]> kept = keptTiles();
-        Map<Tile, byte[]> expected = tiles(computed, rows.size());
-        if (same(kept, expected)) {
-            return log;
-        }
-        Optional<MerkleLog> byTiles = logOf(kept, rows.size());
-        boolean entriesAreRight = agrees(log, signed) || byTiles.isEmpty() || !agrees(byTiles.get(), signed);
-        if (entriesAreRight && agrees(log, signed)) {
-            compareTiles(kept, expected);
-            return log;
-        }
-        if (byTiles.isEmpty()) {
-            compareTiles(kept, expected);
-            return log;
-        }
-        for (EntryRow row : rows) {
-            Hash leaf = byTiles.get().leaf(row.position);
-            if (!leaf.equals(row.leaf())) {
-                nameColumn(row, leaf);
-            }
-        }
-        if (entriesAreRight) {
-            // Neither side leads to a signed root; the hashes above the leaves may be wrong as well.
-            return log;
-        }
-        compareTiles(kept, tiles(tilesOf(byTiles.get(), rows.size()), rows.size()));
-        return byTiles.get();
-    }
-
-    private void nameColumn(EntryRow row, Hash leaf) {
-        wrong.add(row.position);
-        Hash promised = row.promised();
-        boolean onlyCommitment = row.leafWith(promised.bytes()).equals(leaf);
-        if (onlyCommitment) {
-            find(
-                    "verify.commitment",
-                    Map.of("entry", row.position, "byte", firstDifference(row.commitment, promised.bytes())));
-        } else if (Arrays.equals(promised.bytes(), row.commitment)) {
-            find("verify.entry_head", Map.of("entry", row.position));
-        } else {
-            find("verify.entry", Map.of("entry", row.position));
-        }
-    }
-
-    private static boolean agrees(MerkleLog log, List<Checkpoint> signed) {
-        return !signed.isEmpty()
-                && signed.stream()
-                        .allMatch(checkpoint -> checkpoint.size() <= log.size()
-                                && log.root(checkpoint.size()).equals(checkpoint.root()));
-    }
-
-    private Map<Tile, byte[]> keptTiles() {
-        Map<Tile, byte[]> kept = new TreeMap<>(Tile.ORDER);
-        database.list(
-                row -> {
-                    try {
-                        Tile tile = new Tile(row.getInt(1), row.getLong(2));
-                        return Optional.ofNullable(kept.put(tile, EntryRow.bytes(row.getBytes(3))));
-                    } catch (IllegalArgumentException e) {
-                        find("verify.tile_extra", Map.of("level", row.getLong(1), "tile", row.getLong(2)));
-                        return Optional.empty();
-                    }
-                },
-                "select level, number, hashes from tile order by level, number");
-        return kept;
-    }
-
-    private static Map<Tile, byte[]> tiles(MemoryTiles tiles, long size) {
-        Map<Tile, byte[]> all = new TreeMap<>(Tile.ORDER);
-        long width = size;
-        for (int level = 0; width > 0; level++) {
-            for (long number = 0; number * Tile.WIDTH < width; number++) {
-                all.put(new Tile(level, number), tiles.read(level, number));
-            }
-            width /= Tile.WIDTH;
-        }
-        return all;
-    }
-
-    private static boolean same(Map<Tile, byte[]> left, Map<Tile, byte[]> right) {
-        return left.keySet().equals(right.keySet())
-                && left.keySet().stream().allMatch(tile -> Arrays.equals(left.get(tile), right.get(tile)));
-    }
-
-    /// The log over the leaf hashes that are kept, if there is one for every entry.
-    private static Optional<MerkleLog> logOf(Map<Tile, byte[]> kept, long size) {
-        MerkleLog log = new MerkleLog(new MemoryTiles(), 0);
-        while (log.size() < size) {
-            byte[] hashes = kept.getOrDefault(new Tile(0, log.size() / Tile.WIDTH), new byte[0]);
-            int from = (int) (log.size() % Tile.WIDTH) * Hash.BYTES;
-            if (hashes.length < from + Hash.BYTES) {
-                return Optional.empty();
-            }
-            log.appendLeaf(Hash.of(Arrays.copyOfRange(hashes, from, from + Hash.BYTES)));
-        }
-        return Optional.of(log);
-    }
-
-    private static MemoryTiles tilesOf(MerkleLog log, long size) {
-        MemoryTiles tiles = new MemoryTiles();
-        MerkleLog copy = new MerkleLog(tiles, 0);
-        for (long index = 0; index < size; index++) {
-            copy.appendLeaf(log.leaf(index));
-        }
-        return tiles;
-    }
-
-    private void compareTiles(Map<Tile, byte[]> kept, Map<Tile, byte[]> expected) {
-        expected.forEach((tile, hashes) -> {
-            byte[] found = kept.getOrDefault(tile, new byte[0]);
-            if (!Arrays.equals(found, hashes)) {
-                find(
-                        "verify.tile",
-                        Map.of(
-                                "level",
-                                (long) tile.level(),
-                                "tile",
-                                tile.number(),
-                                "byte",
-                                firstDifference(found, hashes)));
-            }
-        });
-        kept.keySet().stream()
-                .filter(tile -> !expected.containsKey(tile))
-                .forEach(
-                        tile -> find("verify.tile_extra", Map.of("level", (long) tile.level(), "tile", tile.number())));
-    }
-
-    private static long firstDifference(byte[] found, byte[] expected) {
-        return Arrays.mismatch(found, expected);
     }
 
     /// The entries whose payload is what was committed to.
