@@ -26,4 +26,9 @@ record PersonMention(
     PersonMention {
         attributes = List.copyOf(attributes);
     }
+
+    /// The same person, of whom the text tells more elsewhere.
+    PersonMention with(Role role, Fate fate) {
+        return new PersonMention(name, written, whole, role, fate, sex, age, attributes);
+    }
 }

@@ -1,6 +1,7 @@
 package org.stele.claims.format;
 
 import org.stele.claims.Claim;
+import org.stele.claims.DocumentTotals;
 import org.stele.claims.Reading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,11 @@ public final class ClaimsFormat {
             lines.append(text(line(claim, reading.reader()))).append('\n');
         }
         return lines.toString();
+    }
+
+    /// What a document as a whole says of its main event, on one line.
+    public static ObjectNode totals(Reading reading) {
+        return Lines.totals(reading, DocumentTotals.of(reading));
     }
 
     /// The stored form of a reading.

@@ -1,19 +1,25 @@
 package org.stele.claims.format;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.stele.claims.Actor;
 import org.stele.claims.Attribute;
 import org.stele.claims.Claim;
+import org.stele.claims.ClaimId;
 import org.stele.claims.Count;
+import org.stele.claims.DocumentTotals;
 import org.stele.claims.Group;
 import org.stele.claims.Place;
+import org.stele.claims.Reading;
 import org.stele.claims.Relation;
 import org.stele.claims.Said;
 import org.stele.claims.Value;
 import org.stele.claims.When;
 import org.stele.claims.Words;
+import org.stele.dates.Edtf;
 import org.stele.vocabulary.PlaceRole;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -47,6 +53,59 @@ final class Lines {
         line.set("trace", strings(claim.said().trace()));
         line.put("reader", reader);
         return line;
+    }
+
+    static ObjectNode totals(Reading reading, DocumentTotals totals) {
+        ObjectNode line = NODES.objectNode();
+        line.put("document", reading.document().text());
+        line.put("file", reading.fileName());
+        line.put("language", reading.about().language());
+        edtf(line, "published", reading.about().published().map(Reading.Inferred::value));
+        edtf(line, "when", reading.event().when().flatMap(When::edtf));
+        line.set("place", places(reading.event().place()));
+        line.set("actor", strings(List.copyOf(actors(reading))));
+        ObjectNode measures = line.putObject("totals");
+        totals.totals().forEach((measure, total) -> {
+            ObjectNode one = measures.putObject(measure.code());
+            one.put("low", total.low());
+            number(one, "high", total.high());
+            one.set("claims", strings(total.claims().stream().map(ClaimId::text).toList()));
+        });
+        ArrayNode people = line.putArray("people");
+        for (Claim.PersonClaim person : totals.people()) {
+            ObjectNode one = people.addObject();
+            one.put("name", person.name());
+            one.put("role", person.role().code());
+            one.put("fate", person.fate().code());
+            person.age().ifPresentOrElse(age -> one.put("age", age.intValue()), () -> one.putNull("age"));
+            one.put("start", person.passage().start());
+            one.put("end", person.passage().end());
+        }
+        return line;
+    }
+
+    /// Who acted in the main event, each once, in the order of the text: neither who only supported nor what caused.
+    private static Set<String> actors(Reading reading) {
+        Set<String> actors = new LinkedHashSet<>();
+        for (Claim claim : reading.claims()) {
+            List<Actor> of =
+                    switch (claim) {
+                        case Claim.FigureClaim figure -> figure.actor();
+                        case Claim.ActClaim act -> act.actor();
+                        case Claim.PersonClaim ignored -> List.of();
+                        case Claim.RulingClaim ignored -> List.of();
+                        case Claim.AllegationClaim ignored -> List.of();
+                        case Claim.DeclarationClaim ignored -> List.of();
+                        case Claim.CommemorationClaim ignored -> List.of();
+                        case Claim.BackgroundClaim ignored -> List.of();
+                    };
+            of.stream()
+                    .filter(actor -> !actor.degree().equals("cause"))
+                    .filter(actor -> !actor.degree().equals("supported"))
+                    .map(Actor::name)
+                    .forEach(actors::add);
+        }
+        return actors;
     }
 
     private static void figure(ObjectNode line, Claim.FigureClaim figure) {
@@ -143,8 +202,8 @@ final class Lines {
 
     private static void commemoration(ObjectNode line, Claim.CommemorationClaim commemoration) {
         line.put("years", commemoration.years());
-        commemoration.of().ifPresentOrElse(of -> line.put("of", of.toString()), () -> line.putNull("of"));
-        commemoration.on().ifPresentOrElse(on -> line.put("on", on.toString()), () -> line.putNull("on"));
+        edtf(line, "of", commemoration.of());
+        edtf(line, "on", commemoration.on());
         said(line, commemoration.said());
     }
 
@@ -191,10 +250,14 @@ final class Lines {
             return;
         }
         ObjectNode node = line.putObject(field);
-        when.get().edtf().ifPresentOrElse(edtf -> node.put("edtf", edtf.toString()), () -> node.putNull("edtf"));
+        edtf(node, "edtf", when.get().edtf());
         text(node, "text", when.get().words());
         when.get().anchor().ifPresentOrElse(anchor -> node.put("anchor", anchor), () -> node.putNull("anchor"));
         node.put("inherited", when.get().inherited());
+    }
+
+    private static void edtf(ObjectNode node, String field, Optional<Edtf> date) {
+        date.ifPresentOrElse(found -> node.put(field, found.toString()), () -> node.putNull(field));
     }
 
     /// A claim is no better placed than the vaguest of the places it happened at.

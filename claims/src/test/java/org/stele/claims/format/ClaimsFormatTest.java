@@ -70,6 +70,15 @@ class ClaimsFormatTest {
     }
 
     @Test
+    void totalsKeepToTheirSchemaWhateverADocumentSays() throws IOException {
+        Schema schema = schema("totals.schema.json");
+        for (Reading reading : List.of(Readings.full(), Readings.empty())) {
+            String line = ClaimsFormat.text(ClaimsFormat.totals(reading));
+            assertThat(schema.validate(line, InputFormat.JSON)).as(line).isEmpty();
+        }
+    }
+
+    @Test
     void aHarmWithoutAQuantityIsNoNumberAnywhere() {
         JsonNode line = ClaimsFormat.line(Readings.empty().claims().getFirst(), "claims@1");
         for (String field : List.of("value", "low", "high", "bound")) {
