@@ -89,7 +89,8 @@ final class PersonNames {
         while (end > first + 1 && text.token(end - 1).isMark()) {
             end--;
         }
-        boolean hyphenated = words == 2 && end == first + 3 && text.token(first + 1).isDash();
+        boolean hyphenated =
+                words == 2 && end == first + 3 && text.token(first + 1).isDash();
         boolean rejected = hyphenated || (end < limit && clauses.is("person.never", end)) || isShouted(first, end);
         return words >= 2 && !rejected ? end : first;
     }
@@ -266,8 +267,11 @@ final class PersonNames {
     /// "a nurse at the hospital", "of the village of X": noun phrases joined by prepositions of place.
     private int appositionEnd(int first, int limit) {
         int end = first < limit ? clauses.nounPhraseEnd(first) : first;
-        while (end < limit && end - first < LONGEST_DESCRIPTION && clauses.at("place.prepositions", end).isPresent()) {
-            end = clauses.nounPhraseEnd(clauses.at("place.prepositions", end).get().end());
+        while (end < limit
+                && end - first < LONGEST_DESCRIPTION
+                && clauses.at("place.prepositions", end).isPresent()) {
+            end = clauses.nounPhraseEnd(
+                    clauses.at("place.prepositions", end).get().end());
         }
         return Math.min(end, limit);
     }
@@ -285,7 +289,10 @@ final class PersonNames {
 
     /// A whole number of at most three digits, or -1.
     int wholeNumber(int i) {
-        if (i < 0 || i >= text.size() || !text.token(i).isNumber() || text.token(i).text().length() > 3) {
+        if (i < 0
+                || i >= text.size()
+                || !text.token(i).isNumber()
+                || text.token(i).text().length() > 3) {
             return -1;
         }
         String digits = text.token(i).text();

@@ -18,7 +18,8 @@ import org.stele.vocabulary.Fate;
 import org.stele.vocabulary.Role;
 import org.stele.vocabulary.Sex;
 
-/// Finds people by name. Capitalised words are a person only where something says so: an office or a title, an age, a verb
+/// Finds people by name. Capitalised words are a person only where something says so: an office or a title, an age, a
+/// verb
 /// that only people have, a list of the dead they stand in. The same words give the role: nobody becomes a victim, or
 /// responsible, by standing near one.
 final class PersonReader {
@@ -68,6 +69,9 @@ final class PersonReader {
             if (list.isPresent()) {
                 listed = Coded.find(Fate.class, list.get().value());
                 cursor = list.get().end();
+                while (clauses.is("grammar.auxiliaries", cursor)) {
+                    cursor++;
+                }
                 i = cursor;
                 continue;
             }
@@ -78,7 +82,9 @@ final class PersonReader {
             }
             Described name = described.get();
             Optional<Fate> fate = harmBefore(name, sentence);
-            boolean onList = cursor >= 0 && listed.isPresent() && isNext(cursor, name.whole().first());
+            boolean onList = cursor >= 0
+                    && listed.isPresent()
+                    && isNext(cursor, name.whole().first());
             if (fate.isPresent()) {
                 listed = fate;
             } else if (onList) {
@@ -148,7 +154,9 @@ final class PersonReader {
         for (int k = candidates.size() - 2; k >= 0; k--) {
             Candidate one = candidates.get(k);
             Candidate next = candidates.get(k + 1);
-            boolean joined = next.fate.isPresent() && one.fate.isEmpty() && isPlural(next.described.whole().end());
+            boolean joined = next.fate.isPresent()
+                    && one.fate.isEmpty()
+                    && isPlural(next.described.whole().end());
             int from = one.described.whole().end();
             int to = next.described.whole().first();
             for (int i = from; i < to && joined; i++) {
@@ -253,7 +261,8 @@ final class PersonReader {
     /// Whether the text says that somebody blames this person, in the words right around the name.
     private boolean accused(Described described, Sentence sentence) {
         int end = described.whole().end();
-        if (clauses.at("person.accused_after", clauses.isComma(end) ? end + 1 : end).isPresent()) {
+        if (clauses.at("person.accused_after", clauses.isComma(end) ? end + 1 : end)
+                .isPresent()) {
             return true;
         }
         if (has("person.charges", end, Math.min(sentence.end(), end + LONGEST_GAP))
@@ -265,7 +274,8 @@ final class PersonReader {
         int first = described.whole().first();
         for (int i = Math.max(sentence.first(), first - 4); i < first; i++) {
             Optional<Phrases.Match> match = clauses.at("person.accused_before", i);
-            if (match.isPresent() && (match.get().end() == first || (match.get().end() == first - 1 && clauses.isComma(first - 1)))) {
+            if (match.isPresent()
+                    && (match.get().end() == first || (match.get().end() == first - 1 && clauses.isComma(first - 1)))) {
                 return true;
             }
         }
@@ -358,18 +368,24 @@ final class PersonReader {
         for (int k = 0; k < persons.size(); k++) {
             String surname = text.token(persons.get(k).name().end() - 1).text();
             Integer known = bearers.get(surname);
-            boolean other = known != null && (known < 0 || !persons.get(known).written().equals(persons.get(k).written()));
+            boolean other = known != null
+                    && (known < 0
+                            || !persons.get(known)
+                                    .written()
+                                    .equals(persons.get(k).written()));
             bearers.put(surname, other ? -1 : known == null ? k : known);
         }
         for (int i = 0; i + 1 < text.size(); i++) {
             int bearer = text.token(i).isWord() && text.token(i).isCapitalised()
                     ? bearers.getOrDefault(text.token(i).text(), -1)
                     : -1;
-            if (bearer < 0 || (i > 0 && names.isNameWord(i - 1)) || i < persons.get(bearer).name().end()) {
+            if (bearer < 0
+                    || (i > 0 && names.isNameWord(i - 1))
+                    || i < persons.get(bearer).name().end()) {
                 continue;
             }
-            Optional<Fate> fate = clauses.at("person.harmed_after", i + 1)
-                    .flatMap(match -> Coded.find(Fate.class, match.value()));
+            Optional<Fate> fate =
+                    clauses.at("person.harmed_after", i + 1).flatMap(match -> Coded.find(Fate.class, match.value()));
             PersonMention person = persons.get(bearer);
             boolean learns = fate.isPresent()
                     && person.role() != Role.ALLEGED_RESPONSIBLE

@@ -88,17 +88,16 @@ final class Lines {
     private static Set<String> actors(Reading reading) {
         Set<String> actors = new LinkedHashSet<>();
         for (Claim claim : reading.claims()) {
-            List<Actor> of =
-                    switch (claim) {
-                        case Claim.FigureClaim figure -> figure.actor();
-                        case Claim.ActClaim act -> act.actor();
-                        case Claim.PersonClaim ignored -> List.of();
-                        case Claim.RulingClaim ignored -> List.of();
-                        case Claim.AllegationClaim ignored -> List.of();
-                        case Claim.DeclarationClaim ignored -> List.of();
-                        case Claim.CommemorationClaim ignored -> List.of();
-                        case Claim.BackgroundClaim ignored -> List.of();
-                    };
+            List<Actor> of = switch (claim) {
+                case Claim.FigureClaim figure -> figure.actor();
+                case Claim.ActClaim act -> act.actor();
+                case Claim.PersonClaim ignored -> List.of();
+                case Claim.RulingClaim ignored -> List.of();
+                case Claim.AllegationClaim ignored -> List.of();
+                case Claim.DeclarationClaim ignored -> List.of();
+                case Claim.CommemorationClaim ignored -> List.of();
+                case Claim.BackgroundClaim ignored -> List.of();
+            };
             of.stream()
                     .filter(actor -> !actor.degree().equals("cause"))
                     .filter(actor -> !actor.degree().equals("supported"))
