@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteConfig;
+import org.stele.evidence.Judgement;
 import org.stele.ledger.Hash;
 import org.stele.register.Verification.Finding;
+import org.stele.vocabulary.JudgementKind;
 import org.stele.wording.Wording;
 
 class VerificationTest {
@@ -229,6 +232,35 @@ class VerificationTest {
             assertThat(kinds(Verification.of(register, other))).containsExactly("verify.since_other");
             String forged = register.checkpoint().replaceFirst("\n5\n", "\n4\n");
             assertThat(kinds(Verification.of(register, forged))).containsExactly("verify.since_signature");
+        }
+    }
+
+    @Test
+    void everyCheckpointOfALongRegisterStillHolds() {
+        long seed = 20260101;
+        Random random = new Random(seed);
+        List<String> kept = new ArrayList<>();
+        try (Register register = Samples.open(file)) {
+            while (register.size() < 600) {
+                try (Session session = Samples.begin(register)) {
+                    for (int left = 1 + random.nextInt(120); left > 0; left--) {
+                        session.addJudgement(new Judgement(
+                                JudgementKind.ASSUMPTION,
+                                "assumption " + random.nextInt(),
+                                "made",
+                                "R. Quliyeva",
+                                "As the witnesses agree.",
+                                Samples.NOW));
+                    }
+                    session.commit();
+                }
+                kept.add(register.checkpoint());
+            }
+            for (String checkpoint : kept) {
+                assertThat(Verification.of(register, checkpoint).findings())
+                        .as("seed %s, %s", seed, checkpoint)
+                        .isEmpty();
+            }
         }
     }
 
