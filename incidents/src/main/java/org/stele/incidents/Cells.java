@@ -183,26 +183,9 @@ final class Cells {
                 .toList();
     }
 
-    /// Sets of cells of which no two share anybody. Every cell is in at least one, and each set is as large as
-    /// the order of the cells lets it grow.
+    /// Sets of cells of which no two share anybody, none of them part of a larger such set.
     List<List<Cell>> apart(List<Cell> among) {
-        List<List<Cell>> sets = new ArrayList<>();
-        Set<Integer> covered = new TreeSet<>();
-        for (Cell seed : among) {
-            if (covered.contains(seed.index())) {
-                continue;
-            }
-            List<Cell> set = new ArrayList<>(List.of(seed));
-            for (Cell cell : among) {
-                if (!set.contains(cell) && set.stream().allMatch(member -> areApart(member, cell))) {
-                    set.add(cell);
-                }
-            }
-            set.sort((one, other) -> Integer.compare(one.index(), other.index()));
-            set.forEach(cell -> covered.add(cell.index()));
-            sets.add(set);
-        }
-        return sets;
+        return DisjointSets.of(among, this::areApart);
     }
 
     /// The figures as constraints.
@@ -225,11 +208,25 @@ final class Cells {
     private List<Sum> findSums() {
         List<Sum> found = new ArrayList<>();
         for (Cell cell : cells) {
-            for (List<Cell> parts : apart(children(cell))) {
-                found.add(new Sum(cell.index(), parts.stream().map(Cell::index).toList(), isSaidToBeAll(cell, parts)));
+            List<Cell> inner = inside.get(cell.index()).stream().map(cells::get).toList();
+            List<List<Cell>> sets = apart(inner);
+            for (List<Cell> parts : sets) {
+                if (sets.stream().noneMatch(other -> isCoveredBy(parts, other))) {
+                    found.add(new Sum(
+                            cell.index(), parts.stream().map(Cell::index).toList(), isSaidToBeAll(cell, parts)));
+                }
             }
         }
         return found;
+    }
+
+    /// Whether each of these cells is in the other set or inside one of its cells: then the other set's sum and the
+    /// sums within its cells say all that this one would.
+    private boolean isCoveredBy(List<Cell> parts, List<Cell> other) {
+        return !parts.equals(other)
+                && parts.stream()
+                        .allMatch(
+                                part -> other.stream().anyMatch(outer -> outer.equals(part) || isInside(part, outer)));
     }
 
     /// Which cells hold which together.

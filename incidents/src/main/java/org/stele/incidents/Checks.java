@@ -363,7 +363,11 @@ final class Checks {
     /// on the way.
     private List<Definition> shiftedMeasures() {
         List<Definition> shifted = new ArrayList<>();
-        List<Figure> read = figures.read();
+        // The text that appeared first is named first.
+        List<Figure> read = figures.read().stream()
+                .sorted(Comparator.comparing((Figure figure) ->
+                        figure.published().map(Object::toString).orElse("9999")))
+                .toList();
         for (int i = 0; i < read.size(); i++) {
             for (int j = i + 1; j < read.size(); j++) {
                 Figure one = read.get(i);

@@ -2,6 +2,7 @@ package org.stele.incidents;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ record Figures(
         List<Unread> unread = new ArrayList<>();
         SortedMap<String, FigureClaim> left = new TreeMap<>();
         for (Reading reading : readings) {
-            for (FigureClaim claim : reading.claims(FigureClaim.class)) {
+            for (FigureClaim claim : inTextOrder(reading)) {
                 Optional<Judgement> judgement = judgements.findOf(claim.id());
                 Optional<String> reason = unread(claim, reading, readings, judgement);
                 if (reason.isPresent()) {
@@ -75,6 +76,15 @@ record Figures(
             }
         }
         return withoutRepeats(withSeries(kept), lineages, unread, left);
+    }
+
+    private static List<FigureClaim> inTextOrder(Reading reading) {
+        return reading.claims(FigureClaim.class).stream()
+                .sorted(Comparator.comparingInt(
+                                (FigureClaim claim) -> claim.passage().start())
+                        .thenComparingInt(claim -> claim.passage().end())
+                        .thenComparing(claim -> claim.id().text()))
+                .toList();
     }
 
     private static Count.Interval count(FigureClaim claim, Optional<Judgement> judgement) {
