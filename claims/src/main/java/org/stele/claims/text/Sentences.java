@@ -11,6 +11,9 @@ final class Sentences {
     private static final int LONGEST_WRAPPED_LINE = 100;
     /// A headline is at most this many tokens; a longer first line is a paragraph.
     private static final int LONGEST_HEADLINE = 30;
+    /// Past this many tokens a comma ends a sentence, and soon any token: what goes on so long without a full stop is
+    /// a table or noise, and the time to read one sentence grows with the square of its length.
+    private static final int LONGEST_SENTENCE = 400;
 
     private final String text;
     private final List<Token> tokens;
@@ -38,7 +41,7 @@ final class Sentences {
             boolean last = i + 1 == tokens.size();
             boolean newParagraph = !last && breaksBetween(i);
             boolean afterEnd = !last && tokens.get(i + 1).glued() && isCloser(tokens.get(i + 1));
-            if (!last && !newParagraph && (afterEnd || !endsSentence(i))) {
+            if (!last && !newParagraph && (afterEnd || !endsSentence(i)) && !isTooLong(i, i + 1 - first)) {
                 continue;
             }
             boolean headline = sentences.isEmpty()
@@ -59,6 +62,11 @@ final class Sentences {
             lineBreaks += c == '\n' || c == '\u2029' || (c == '\r' && text.charAt(at + 1) != '\n') ? 1 : 0;
         }
         return lineBreaks > 1 || (lineBreaks == 1 && !wrapped);
+    }
+
+    private boolean isTooLong(int i, int length) {
+        return length >= 2 * LONGEST_SENTENCE
+                || (length >= LONGEST_SENTENCE && tokens.get(i).isMark());
     }
 
     private boolean endsSentence(int i) {

@@ -66,6 +66,18 @@ class TokenizedTextTest {
     }
 
     @Test
+    void aTableOfNumbersIsCutIntoSentencesThatCanBeRead() {
+        for (String endless : List.of("7 ".repeat(10_000), "7, ".repeat(10_000), "one and two ".repeat(10_000))) {
+            TokenizedText read = TokenizedText.of(endless, "en");
+
+            assertThat(read.sentences())
+                    .allMatch(sentence -> sentence.end() - sentence.first() <= 800)
+                    .last()
+                    .matches(sentence -> sentence.end() == read.size());
+        }
+    }
+
+    @Test
     void theLanguageIsToldByScriptAndCommonWords() {
         assertThat(Language.of("Four people were killed in the valley.")).isEqualTo("en");
         assertThat(Language.of("В долине были убиты четыре человека.")).isEqualTo("ru");
