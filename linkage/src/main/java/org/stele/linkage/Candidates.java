@@ -52,25 +52,36 @@ final class Candidates {
         return oversized;
     }
 
-    PatternCounts all() {
+    /// The patterns of pairs inside lists, or between lists, each pair once.
+    PatternCounts all(Rows rows, boolean inside) {
         PatternCounts counts = new PatternCounts();
-        for (long pattern : patterns) {
-            counts.add(pattern);
+        for (int i = 0; i < pairs.length; i++) {
+            if (rows.inOneList(PairList.left(pairs[i]), PairList.right(pairs[i])) == inside) {
+                counts.add(patterns[i]);
+            }
         }
         return counts;
     }
 
-    List<PatternCounts> byRule(List<BlockingRule> rules) {
-        List<PatternCounts> counts = new ArrayList<>();
+    /// The patterns of the pairs that each rule brings together, inside lists and between them apart.
+    List<Trainer.Sample> samples(Rows rows, List<BlockingRule> rules) {
+        List<Trainer.Sample> samples = new ArrayList<>();
         for (BlockingRule rule : rules) {
-            PatternCounts of = new PatternCounts();
+            PatternCounts inside = new PatternCounts();
+            PatternCounts between = new PatternCounts();
             for (int i = 0; i < pairs.length; i++) {
-                if (rule.brings(PairList.left(pairs[i]), PairList.right(pairs[i]))) {
-                    of.add(patterns[i]);
+                int left = PairList.left(pairs[i]);
+                int right = PairList.right(pairs[i]);
+                if (rule.brings(left, right)) {
+                    (rows.inOneList(left, right) ? inside : between).add(patterns[i]);
                 }
             }
-            counts.add(of);
+            for (PatternCounts counts : List.of(inside, between)) {
+                if (counts.total() > 0) {
+                    samples.add(new Trainer.Sample(rule, counts));
+                }
+            }
         }
-        return counts;
+        return samples;
     }
 }

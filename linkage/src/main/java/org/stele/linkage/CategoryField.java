@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 /// One of a few values: the same or not.
 final class CategoryField extends ValueField {
 
-    CategoryField(String name, List<String> cells, UnaryOperator<String> reading) {
-        super(name, List.of("missing", "different", "same"), cells, Dictionary.of(map(cells, reading)));
+    CategoryField(Column column, List<String> cells, UnaryOperator<String> reading) {
+        super(column, List.of("missing", "different", "same"), cells, Dictionary.of(map(cells, reading)));
     }
 
     @Override

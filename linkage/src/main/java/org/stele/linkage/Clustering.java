@@ -2,33 +2,53 @@ package org.stele.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/// Puts rows together so that the evidence inside a cluster speaks for it as a whole: correlation clustering by
-/// greedy joining. A chain of likely pairs whose ends are certainly two is no cluster.
+/// Puts rows together so that the evidence inside a cluster speaks for it as a whole: greedy joining by the mean
+/// weight of all pairs that a join brings together. A chain of likely pairs whose ends are certainly two is no cluster.
+///
+/// Lists seldom hold somebody twice. Two clusters that both have a row in the same lists would need a duplicate in each
+/// of them to be one, while two of one name need a single coincidence: so a join is charged for every list in which it
+/// makes a duplicate, by how rare duplicates are in that list. That is learnt: first as if lists were clean, then from
+/// what was found.
 final class Clustering {
 
     /// The pairs of a cluster are no independent witnesses; no one of them counts for more than this many bits.
-    static final double MOST_BITS = 8;
+    static final double MOST_BITS = 12;
 
     /// Components of more rows are first parted at their weakest pairs: every pair inside a part is weighed.
-    private static final int LARGEST = 400;
+    private static final int LARGEST = 300;
 
     private static final double STEP = 1;
 
+    /// How many of a list's rows repeat somebody, before anything is known.
+    private static final double REPEATED_BEFORE = 0.02;
+
+    private static final int ROUNDS = 2;
+
+    private final Rows rowsOfLists;
     private final int rows;
     private final Evidence evidence;
     private final long[] pairs;
     private final double[] weights;
+    private final double[] charge;
 
-    Clustering(int rows, Evidence evidence, long[] pairs, double[] weights) {
-        this.rows = rows;
+    Clustering(Rows rowsOfLists, Evidence evidence, long[] pairs, double[] weights) {
+        this.rowsOfLists = rowsOfLists;
+        this.rows = rowsOfLists.count();
         this.evidence = evidence;
         this.pairs = pairs;
         this.weights = weights;
+        charge = new double[rowsOfLists.lists().size()];
+        Arrays.fill(charge, bitsOfDuplicate(REPEATED_BEFORE));
+    }
+
+    private static double bitsOfDuplicate(double repeated) {
+        return Math.min(0, Math.log(repeated / (1 - Math.min(repeated, 0.99))) / Math.log(2));
     }
 
     /// What a pair adds to a cluster.
@@ -43,11 +63,31 @@ final class Clustering {
     /// The number of each row's cluster, counted from 0 in the order of their first rows.
     int[] clusters() {
         int[] cluster = new int[rows];
-        Arrays.setAll(cluster, i -> i);
-        for (int[] component : components(0)) {
-            join(component, 0, cluster);
+        List<int[]> components = components(0);
+        for (int round = 0; round < ROUNDS; round++) {
+            Arrays.setAll(cluster, i -> i);
+            for (int[] component : components) {
+                join(component, 0, cluster);
+            }
+            learnCharges(cluster);
         }
         return renumber(cluster);
+    }
+
+    private void learnCharges(int[] cluster) {
+        long[] seen = new long[rows];
+        int[] repeated = new int[charge.length];
+        for (int row = 0; row < rows; row++) {
+            seen[row] = ((long) rowsOfLists.list(row) << 32) | cluster[row];
+        }
+        Arrays.sort(seen);
+        for (int i = 1; i < rows; i++) {
+            repeated[(int) (seen[i] >>> 32)] += seen[i] == seen[i - 1] ? 1 : 0;
+        }
+        for (int list = 0; list < charge.length; list++) {
+            int size = rowsOfLists.lists().get(list).rows().size();
+            charge[list] = bitsOfDuplicate((repeated[list] + REPEATED_BEFORE * 10) / (size + 10.0));
+        }
     }
 
     private void join(int[] component, double floor, int[] cluster) {
@@ -57,7 +97,7 @@ final class Clustering {
             }
             return;
         }
-        int[] local = new Joining(component, evidence).join();
+        int[] local = new Joining(component).join();
         int[] first = new int[component.length];
         Arrays.fill(first, -1);
         for (int i = 0; i < component.length; i++) {
@@ -133,22 +173,29 @@ final class Clustering {
     }
 
     /// The joining of one component.
-    private static final class Joining {
+    private final class Joining {
         private final int size;
-        private final double[][] gain;
+        private final double[][] sum;
         private final int[] cluster;
+        private final int[] members;
         private final int[] version;
+        private final BitSet[] lists;
 
-        Joining(int[] component, Evidence evidence) {
+        Joining(int[] component) {
             size = component.length;
-            gain = new double[size][size];
+            sum = new double[size][size];
             cluster = new int[size];
+            members = new int[size];
             version = new int[size];
+            lists = new BitSet[size];
+            Arrays.fill(members, 1);
             for (int i = 0; i < size; i++) {
                 cluster[i] = i;
+                lists[i] = new BitSet();
+                lists[i].set(rowsOfLists.list(component[i]));
                 for (int j = i + 1; j < size; j++) {
-                    gain[i][j] = bits(evidence.weight(component[i], component[j]));
-                    gain[j][i] = gain[i][j];
+                    sum[i][j] = bits(evidence.weightForJoining(component[i], component[j]));
+                    sum[j][i] = sum[i][j];
                 }
             }
         }
@@ -176,21 +223,31 @@ final class Clustering {
         }
 
         private void offer(PriorityQueue<Join> queue, int one, int two) {
-            if (gain[one][two] > 0) {
-                queue.add(new Join(one, two, gain[one][two], version[one], version[two]));
+            double gain = sum[one][two] / (members[one] * members[two]);
+            if (gain > 0) {
+                BitSet twice = (BitSet) lists[one].clone();
+                twice.and(lists[two]);
+                for (int list = twice.nextSetBit(0); list >= 0; list = twice.nextSetBit(list + 1)) {
+                    gain += charge[list];
+                }
+            }
+            if (gain > 0) {
+                queue.add(new Join(one, two, gain, version[one], version[two]));
             }
         }
 
         private void merge(PriorityQueue<Join> queue, int into, int from) {
             version[into]++;
             version[from] = -1;
+            members[into] += members[from];
+            lists[into].or(lists[from]);
             for (int i = 0; i < size; i++) {
                 cluster[i] = cluster[i] == from ? into : cluster[i];
             }
             for (int other = 0; other < size; other++) {
                 if (other != into && version[other] >= 0) {
-                    gain[into][other] += gain[from][other];
-                    gain[other][into] = gain[into][other];
+                    sum[into][other] += sum[from][other];
+                    sum[other][into] = sum[into][other];
                     offer(queue, Math.min(into, other), Math.max(into, other));
                 }
             }

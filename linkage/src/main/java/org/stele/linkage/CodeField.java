@@ -14,8 +14,8 @@ final class CodeField extends ValueField {
 
     private final Spelling spelling = new Spelling();
 
-    CodeField(String name, List<String> cells) {
-        super(name, LEVELS, cells, Dictionary.of(map(cells, CodeField::code)));
+    CodeField(Column column, List<String> cells) {
+        super(column, LEVELS, cells, Dictionary.of(map(cells, CodeField::code)));
     }
 
     private static String code(String cell) {

@@ -1,7 +1,23 @@
 package org.stele.linkage;
 
 /// A column of the lists and how its values are compared.
-public record Column(String name, Kind kind) {
+///
+/// @param nature whose the values are: what one has alone tells two of one family apart
+public record Column(String name, Kind kind, Nature nature) {
+
+    /// A column of which only the kind is known; names of persons have their nature from it.
+    public Column(String name, Kind kind) {
+        this(name, kind, Nature.UNKNOWN);
+    }
+
+    /// Whose the values of a column are.
+    public enum Nature {
+        /// One's own: a given name, a date of birth.
+        OWN,
+        /// Shared by those who have much in common, a family, a village or an event: a family name, a place.
+        SHARED,
+        UNKNOWN
+    }
 
     public enum Kind {
         /// A whole name of a person, in any script and any order.

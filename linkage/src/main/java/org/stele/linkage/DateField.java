@@ -5,17 +5,24 @@ import java.util.Optional;
 import org.stele.names.Spelling;
 
 /// A date, as precise as it is known. Two days apart are evidence and no veto: digits are mistyped, day and month
-/// change places, a year alone agrees with every day in it.
+/// change places, a year alone agrees with every day in it as far as it is known.
 final class DateField extends ValueField {
 
     private static final List<String> LEVELS = List.of(
             "missing",
             "different",
             "within ten years",
-            "a year apart, or not contradicting",
+            "a year apart",
             "a month apart",
+            "as far as known",
             "one digit off, or day and month swapped",
             "same");
+
+    /// One of the two is less precise, and does not contradict the other.
+    private static final int AS_FAR_AS_KNOWN = 5;
+
+    /// Before anything is learnt: dates of one thing that have nothing in common.
+    private static final double WRONG_ALTOGETHER = 0.04;
 
     private static final long MONTH = 31;
     private static final long YEAR = 366;
@@ -23,8 +30,8 @@ final class DateField extends ValueField {
     private final Spelling spelling = new Spelling();
     private final ReadDate[] dates;
 
-    DateField(String name, List<String> cells) {
-        super(name, LEVELS, cells, Dictionary.of(map(cells, ReadDate::normal)));
+    DateField(Column column, List<String> cells) {
+        super(column, LEVELS, cells, Dictionary.of(map(cells, ReadDate::normal)));
         dates = new ReadDate[values().size()];
         for (int code = 1; code < dates.length; code++) {
             dates[code] = ReadDate.parse(values().value(code));
@@ -33,7 +40,7 @@ final class DateField extends ValueField {
 
     @Override
     int sameValue(int code) {
-        return dates[code].isDay() ? exact() : 3;
+        return dates[code].isDay() ? exact() : AS_FAR_AS_KNOWN;
     }
 
     @Override
@@ -43,13 +50,16 @@ final class DateField extends ValueField {
         if (one.isDay() && two.isDay()) {
             spelling.compareWith(one.digits());
             if (spelling.distance(two.digits()) == 1 || one.swapped().equals(Optional.of(two.digits()))) {
-                return 5;
+                return exact() - 1;
             }
         }
         if (!one.isKnown() || !two.isKnown()) {
             return DIFFERENT;
         }
         long apart = one.daysApart(two);
+        if (apart == 0) {
+            return AS_FAR_AS_KNOWN;
+        }
         if (apart <= MONTH && one.isDay() && two.isDay()) {
             return 4;
         }
@@ -57,6 +67,11 @@ final class DateField extends ValueField {
             return 3;
         }
         return apart <= 10 * YEAR ? 2 : DIFFERENT;
+    }
+
+    @Override
+    double[] expected() {
+        return expected(WRONG_ALTOGETHER);
     }
 
     @Override

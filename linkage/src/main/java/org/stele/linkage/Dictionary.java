@@ -1,9 +1,11 @@
 package org.stele.linkage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The distinct values of a column, each with a number and a frequency: rows hold numbers, and a pair of values is
 /// compared once, however many pairs of rows have it. Number 0 is "nothing there".
@@ -79,6 +81,18 @@ final class Dictionary {
             same += frequency[code] * (frequency[code] - 1.0);
         }
         return known < 2 ? 0 : same / (known * (known - 1.0));
+    }
+
+    /// The values that most rows have; of equally common ones the first in alphabetical order.
+    List<Model.Frequency> commonest(int most) {
+        return IntStream.range(1, frequency.length)
+                .filter(code -> frequency[code] > 0)
+                .mapToObj(code -> new Model.Frequency(values.get(code), frequency[code]))
+                .sorted(Comparator.comparingInt(Model.Frequency::rows)
+                        .reversed()
+                        .thenComparing(Model.Frequency::value))
+                .limit(most)
+                .toList();
     }
 
     /// How many different values there are.

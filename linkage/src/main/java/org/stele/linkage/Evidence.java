@@ -48,6 +48,13 @@ final class Evidence {
 
     private static final double GUARDED = 10;
 
+    /// The same for the joining of clusters, where a duplicate inside a list is charged for once, by the list.
+    double weightForJoining(int left, int right) {
+        double weight = weight(left, right);
+        boolean score = Math.abs(weight) < CERTAIN && rows.inOneList(left, right);
+        return score ? weight + scorer.priorBetween() - scorer.priorInside() : weight;
+    }
+
     Explanation explain(int left, int right) {
         return scorer.explain(left, right);
     }

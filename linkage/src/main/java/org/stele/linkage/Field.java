@@ -1,6 +1,7 @@
 package org.stele.linkage;
 
 import java.util.List;
+import org.stele.linkage.Column.Nature;
 
 /// Something about two rows that can agree more or less: ordered levels, the first two of which are always
 /// [#MISSING] and [#DIFFERENT], and the last full agreement.
@@ -9,16 +10,25 @@ abstract class Field {
     static final int MISSING = 0;
     static final int DIFFERENT = 1;
 
+    /// So many of the commonest values a model tells.
+    static final int COMMONEST = 20;
+
     private final String name;
     private final List<String> levels;
+    private final Nature nature;
 
-    Field(String name, List<String> levels) {
+    Field(String name, Nature nature, List<String> levels) {
         this.name = name;
+        this.nature = nature;
         this.levels = List.copyOf(levels);
     }
 
     String name() {
         return name;
+    }
+
+    Nature nature() {
+        return nature;
     }
 
     /// The names of the levels, from `missing` and `different` up to full agreement.
@@ -48,6 +58,9 @@ abstract class Field {
     /// How likely two rows that are not one agree fully, from the frequencies of all values.
     abstract double chanceOfExact();
 
+    /// How often its values occur.
+    abstract Model.Frequencies frequencies();
+
     /// What rows can be brought together by.
     abstract List<BlockingKey> keys();
 
@@ -57,10 +70,14 @@ abstract class Field {
     /// How probable each level is for two rows of one thing before anything is learnt: 1 to 7 for levels from
     /// different to exact.
     double[] expected() {
+        return expected(DIFFERENT_BEFORE_LEARNING);
+    }
+
+    double[] expected(double different) {
         int n = levels.size();
         double[] m = new double[n];
-        double rest = 1 - EXACT_BEFORE_LEARNING - DIFFERENT_BEFORE_LEARNING;
-        m[DIFFERENT] = n == 3 ? 1 - EXACT_BEFORE_LEARNING : DIFFERENT_BEFORE_LEARNING;
+        double rest = 1 - EXACT_BEFORE_LEARNING - different;
+        m[DIFFERENT] = n == 3 ? 1 - EXACT_BEFORE_LEARNING : different;
         for (int level = 2; level < n - 1; level++) {
             m[level] = rest / (n - 3);
         }

@@ -61,7 +61,7 @@ public final class Linkage {
                         RuleChooser.beforeLearning(key, rows.fields().get(field), level),
                 seed);
         Candidates first = Candidates.of(rows, blocks, rules, Candidates.NONE);
-        Model model = trainer.learn(rules, first.byRule(rules), first.all());
+        Model model = trainer.learn(first.samples(rows, rules), first.all(rows, true), first.all(rows, false));
         Candidates all = first;
         if (!rules.getFirst().keys().isEmpty()) {
             List<BlockingRule> better =
@@ -73,7 +73,7 @@ public final class Linkage {
                 }
             }
             all = Candidates.of(rows, blocks, both, first);
-            model = trainer.learn(both, all.byRule(both), all.all());
+            model = trainer.learn(all.samples(rows, both), all.all(rows, true), all.all(rows, false));
             rules = both;
         }
         for (Model.FieldModel field : model.fields()) {

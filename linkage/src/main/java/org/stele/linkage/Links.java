@@ -90,7 +90,7 @@ public final class Links {
     ///
     /// @param count how many
     public List<Partition> sample(long seed, int count) {
-        Clustering clustering = new Clustering(rows.count(), evidence, pairs, weights);
+        Clustering clustering = new Clustering(rows, evidence, pairs, weights);
         return new Draws(rows, evidence, clustering.components(Draws.LEAST_WEIGHT), clusters, seed).draw(count);
     }
 

@@ -6,11 +6,13 @@ import java.util.List;
 /// What was learnt: how probable each level of agreement is for rows of one thing (m), of two (u), and of two that
 /// have much in common (lookalikes: the same family, village or event), and how probable each of these is.
 ///
-/// @param prior the probability that two rows taken at random are one
+/// @param prior the probability that two rows taken at random from two lists are one
+/// @param priorInside the same for two rows of one list
 /// @param lookalikes the probability that two rows taken at random are two that have much in common
 /// @param logLikelihood of the agreement patterns, for comparing runs
 public record Model(
         double prior,
+        double priorInside,
         double lookalikes,
         List<FieldModel> fields,
         List<Rule> rules,
@@ -27,11 +29,25 @@ public record Model(
     ///
     /// @param missing the share of pairs in which one side lacks it
     /// @param learnt whether the pairs said anything about it; else its m is what was expected beforehand
-    public record FieldModel(String name, double missing, boolean learnt, List<LevelModel> levels) {
+    public record FieldModel(
+            String name, double missing, boolean learnt, Frequencies frequencies, List<LevelModel> levels) {
         public FieldModel {
             levels = List.copyOf(levels);
         }
     }
+
+    /// How often values occur: a rare value that two rows share says more than a common one.
+    ///
+    /// @param chanceOfSame how likely two rows taken at random have the same value
+    /// @param commonest the values that most rows have, in the form in which they are compared
+    public record Frequencies(int distinct, double chanceOfSame, List<Frequency> commonest) {
+        public Frequencies {
+            commonest = List.copyOf(commonest);
+        }
+    }
+
+    /// How many rows have a value.
+    public record Frequency(String value, int rows) {}
 
     /// One level of agreement: how probable it is for rows of one thing, of two, and of two lookalikes. Its weight is
     /// log2 of m/u.
@@ -76,17 +92,22 @@ public record Model(
             double logLikelihood) {
         List<FieldModel> models = new ArrayList<>();
         for (int f = 0; f < fields.size(); f++) {
-            models.add(new FieldModel(fields.get(f).name(), missing[f], learnt[f], classes.levels(fields.get(f), f)));
+            models.add(new FieldModel(
+                    fields.get(f).name(),
+                    missing[f],
+                    learnt[f],
+                    fields.get(f).frequencies(),
+                    classes.levels(fields.get(f), f)));
         }
-        return new Model(prior, 0, models, List.of(), List.of(), logLikelihood);
+        return new Model(prior, prior, 0, models, List.of(), List.of(), logLikelihood);
     }
 
-    Model withShares(double ofMatches, double ofLookalikes) {
-        return new Model(ofMatches, ofLookalikes, fields, rules, notes, logLikelihood);
+    Model withShares(double between, double inside, double ofLookalikes) {
+        return new Model(between, inside, ofLookalikes, fields, rules, notes, logLikelihood);
     }
 
     Model with(List<Rule> madeBy, List<String> said) {
-        return new Model(prior, lookalikes, fields, madeBy, said, logLikelihood);
+        return new Model(prior, priorInside, lookalikes, fields, madeBy, said, logLikelihood);
     }
 
     double missing(int field) {
@@ -124,8 +145,9 @@ public record Model(
         return ratios;
     }
 
-    double priorWeight() {
-        return Math.log(prior / (1 - prior)) / LOG_2;
+    double priorWeight(boolean inside) {
+        double share = inside ? priorInside : prior;
+        return Math.log(share / (1 - share)) / LOG_2;
     }
 
     static double probability(double weight) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stele.linkage.Column.Kind;
+import org.stele.linkage.Column.Nature;
 import org.stele.names.HeardPart;
 import org.stele.names.NameParser;
 import org.stele.names.NamePart;
@@ -32,14 +33,16 @@ final class NameFields {
     private static final int BEGINNING = 4;
 
     private enum Part {
-        GIVEN("given name"),
-        FAMILY("family name"),
-        FATHER("father's name");
+        GIVEN("given name", Nature.OWN),
+        FAMILY("family name", Nature.SHARED),
+        FATHER("father's name", Nature.SHARED);
 
         private final String label;
+        private final Nature nature;
 
-        Part(String label) {
+        Part(String label, Nature nature) {
             this.label = label;
+            this.nature = nature;
         }
     }
 
@@ -277,7 +280,7 @@ final class NameFields {
         private final Dictionary values;
 
         NameField(Part part) {
-            super(part.label, LEVELS);
+            super(part.label, part.nature, LEVELS);
             this.part = part;
             List<String> formOfRow = new ArrayList<>(rows);
             for (int row = 0; row < rows; row++) {
@@ -338,6 +341,11 @@ final class NameFields {
         @Override
         double chanceOfExact() {
             return values.chanceOfSame();
+        }
+
+        @Override
+        Model.Frequencies frequencies() {
+            return new Model.Frequencies(values.distinct(), chanceOfExact(), values.commonest(COMMONEST));
         }
 
         @Override

@@ -13,8 +13,8 @@ final class NumberField extends ValueField {
 
     private final double[] numbers;
 
-    NumberField(String name, List<String> cells) {
-        super(name, LEVELS, cells, Dictionary.of(map(cells, NumberField::number)));
+    NumberField(Column column, List<String> cells) {
+        super(column, LEVELS, cells, Dictionary.of(map(cells, NumberField::number)));
         numbers = new double[values().size()];
         for (int code = 1; code < numbers.length; code++) {
             numbers[code] = Double.parseDouble(values().value(code));

@@ -54,13 +54,13 @@ final class Rows {
                     nameColumns.add(column);
                     nameCells.add(cells);
                 }
-                case DATE -> candidates.add(new DateField(column.name(), cells));
-                case NUMBER -> candidates.add(new NumberField(column.name(), cells));
-                case TEXT -> candidates.add(new TextField(column.name(), cells));
-                case CODE -> candidates.add(new CodeField(column.name(), cells));
+                case DATE -> candidates.add(new DateField(column, cells));
+                case NUMBER -> candidates.add(new NumberField(column, cells));
+                case TEXT -> candidates.add(new TextField(column, cells));
+                case CODE -> candidates.add(new CodeField(column, cells));
                 case CATEGORY ->
                     candidates.add(new CategoryField(
-                            column.name(), cells, cell -> cell.strip().toLowerCase(Locale.ROOT)));
+                            column, cells, cell -> cell.strip().toLowerCase(Locale.ROOT)));
                 case IGNORED -> {}
             }
         }
@@ -134,6 +134,19 @@ final class Rows {
     /// Whether two rows stand in one list whose keeper vouches that nobody stands in it twice.
     boolean inOneCleanList(int left, int right) {
         return listOfRow[left] == listOfRow[right] && lists.get(listOfRow[left]).clean();
+    }
+
+    boolean inOneList(int left, int right) {
+        return listOfRow[left] == listOfRow[right];
+    }
+
+    /// The number of pairs inside lists that could be one.
+    long possiblePairsInside() {
+        long inside = 0;
+        for (RowList list : lists) {
+            inside += list.clean() ? 0 : list.rows().size() * (list.rows().size() - 1L) / 2;
+        }
+        return inside;
     }
 
     /// The number of pairs that could be one.

@@ -10,14 +10,16 @@ final class Scorer {
     private static final double LOG_2 = Math.log(2);
 
     private final Rows rows;
-    private final double prior;
+    private final double priorBetween;
+    private final double priorInside;
     private final double lookalikes;
     private final double[][] weights;
     private final double[][] ratios;
 
     Scorer(Rows rows, Model model) {
         this.rows = rows;
-        prior = model.priorWeight();
+        priorBetween = model.priorWeight(false);
+        priorInside = model.priorWeight(true);
         lookalikes = model.lookalikes();
         weights = new double[rows.fields().size()][];
         ratios = new double[weights.length][];
@@ -27,8 +29,20 @@ final class Scorer {
         }
     }
 
+    double priorBetween() {
+        return priorBetween;
+    }
+
+    double priorInside() {
+        return priorInside;
+    }
+
+    private double prior(int left, int right) {
+        return rows.inOneList(left, right) ? priorInside : priorBetween;
+    }
+
     double weight(int left, int right) {
-        double weight = prior;
+        double weight = prior(left, right);
         double alike = 1;
         List<Field> fields = rows.fields();
         for (int f = 0; f < weights.length; f++) {
@@ -68,6 +82,12 @@ final class Scorer {
         }
         double weight = weight(left, right);
         return new Explanation(
-                rows.ref(left), rows.ref(right), prior, terms, discount(alike), weight, Model.probability(weight));
+                rows.ref(left),
+                rows.ref(right),
+                prior(left, right),
+                terms,
+                discount(alike),
+                weight,
+                Model.probability(weight));
     }
 }

@@ -22,8 +22,8 @@ final class TextField extends ValueField {
 
     private final Spelling spelling = new Spelling();
 
-    TextField(String name, List<String> cells) {
-        super(name, LEVELS, cells, Dictionary.of(map(cells, TextField::words)));
+    TextField(Column column, List<String> cells) {
+        super(column, LEVELS, cells, Dictionary.of(map(cells, TextField::words)));
     }
 
     /// The words in Latin letters, lower case, with one space between them.

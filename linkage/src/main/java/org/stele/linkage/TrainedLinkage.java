@@ -46,7 +46,7 @@ public final class TrainedLinkage {
         }
         kept = Arrays.copyOf(kept, n);
         weights = Arrays.copyOf(weights, n);
-        int[] clusters = new Clustering(rows.count(), evidence, kept, weights).clusters();
+        int[] clusters = new Clustering(rows, evidence, kept, weights).clusters();
         return new Links(rows, model, evidence, kept, weights, clusters, pairs.length);
     }
 }

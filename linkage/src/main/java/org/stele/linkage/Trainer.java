@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.stele.linkage.Column.Nature;
 
 /// Learns a [Model] without labels, by expectation and maximisation over counts of agreement patterns.
 ///
@@ -25,6 +26,9 @@ final class Trainer {
 
     /// Rows that have more than this share of a match's bits in common are matches with a mistake, no lookalikes.
     private static final double MOST_COMMON = 0.6;
+
+    /// Where columns say what is shared, each row is imagined to have this many lookalikes beside those that are found.
+    private static final double LOOKALIKES_PER_ROW = 0.1;
 
     /// Pairs of one thing are rare among pairs taken at random: no list repeats everybody more often than this.
     private static final double LARGEST_PRIOR = 0.3;
@@ -68,6 +72,9 @@ final class Trainer {
             }
         }
     }
+
+    /// The patterns of the pairs that a rule brings together inside lists, or between them.
+    record Sample(BlockingRule rule, PatternCounts counts) {}
 
     Model beforeLearning() {
         double[][] u = u(null);
@@ -131,14 +138,14 @@ final class Trainer {
 
     /// The probability that rows with this pattern are one.
     private static double posterior(long pattern, Model model) {
-        double[] odds = odds(pattern, model);
+        double[] odds = odds(pattern, model, Math.max(model.prior(), model.priorInside()));
         return odds[0] / (odds[0] + odds[1] + odds[2]);
     }
 
     /// How probable matches, lookalikes and others are to show this pattern, as multiples of the others.
-    private static double[] odds(long pattern, Model model) {
-        double match = model.prior();
-        double lookalike = (1 - model.prior()) * model.lookalikes();
+    private static double[] odds(long pattern, Model model, double prior) {
+        double match = prior;
+        double lookalike = (1 - prior) * model.lookalikes();
         for (int f = 0; f < model.fields().size(); f++) {
             int level = Rows.level(pattern, f);
             if (level != Field.MISSING) {
@@ -147,31 +154,31 @@ final class Trainer {
                 lookalike *= of.lookalike() / of.u();
             }
         }
-        return new double[] {match, lookalike, (1 - model.prior()) * (1 - model.lookalikes())};
+        return new double[] {match, lookalike, (1 - prior) * (1 - model.lookalikes())};
     }
 
     /// Learns from pairs.
     ///
-    /// @param byRule the patterns of the pairs that each rule brings together
-    /// @param all the patterns of all pairs, each pair once
-    Model learn(List<BlockingRule> rules, List<PatternCounts> byRule, PatternCounts all) {
+    /// @param inside the patterns of all pairs inside lists, each pair once
+    /// @param between the patterns of all pairs between lists
+    Model learn(List<Sample> samples, PatternCounts inside, PatternCounts between) {
         double[][] u = u(null);
         Model best = beforeLearning();
         for (int round = 0; round < 2; round++) {
-            Run.Result without = bestOf(rules, byRule, u, false);
-            Run.Result with = hasLookalikes() ? bestOf(rules, byRule, u, true) : without;
-            double cost = fields.size() * Math.log((double) Math.max(2, all.total())) / 2;
-            boolean worthIt = with.logLikelihood() - without.logLikelihood() > cost && with.tellsLookalikesApart();
-            best = withShares(worthIt ? with : without, all);
+            Run.Result without = bestOf(samples, u, false);
+            Run.Result with = hasLookalikes() ? bestOf(samples, u, true) : without;
+            double cost = fields.size() * Math.log(2.0 + inside.total() + between.total()) / 2;
+            boolean better = naturesKnown() || with.logLikelihood() - without.logLikelihood() > cost;
+            best = withShares(better && with.tellsLookalikesApart() ? with : without, inside, between);
             u = u(best);
         }
         return best;
     }
 
-    private Run.Result bestOf(List<BlockingRule> rules, List<PatternCounts> byRule, double[][] u, boolean lookalikes) {
-        Run.Result best = new Run(rules, byRule, u, 0, lookalikes).run();
+    private Run.Result bestOf(List<Sample> samples, double[][] u, boolean lookalikes) {
+        Run.Result best = new Run(samples, u, 0, lookalikes).run();
         for (int restart = 1; restart < RESTARTS; restart++) {
-            Run.Result other = new Run(rules, byRule, u, restart, lookalikes).run();
+            Run.Result other = new Run(samples, u, restart, lookalikes).run();
             best = other.logLikelihood() > best.logLikelihood() ? other : best;
         }
         return best;
@@ -197,28 +204,48 @@ final class Trainer {
     }
 
     /// The shares of matches and lookalikes under which the pairs hold as many of each as they are expected to hold.
-    private Model withShares(Run.Result run, PatternCounts all) {
-        double possible = Math.max(1, rows.possiblePairs());
+    private Model withShares(Run.Result run, PatternCounts inside, PatternCounts between) {
+        double insidePairs = rows.possiblePairsInside();
+        double betweenPairs = rows.possiblePairs() - insidePairs;
+        double known = run.lookalikes() && naturesKnown() ? LOOKALIKES_PER_ROW * rows.count() : 0;
         Model model = run.model();
-        Model current = model.withShares(model.prior(), run.lookalikes() ? model.prior() : 0);
-        long[] patterns = all.patterns();
+        Model current = model.withShares(model.prior(), model.prior(), run.lookalikes() ? model.prior() : 0);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double matches = 0.5;
-            double lookalikes = 0;
-            for (long pattern : patterns) {
-                double[] odds = odds(pattern, current);
-                double count = all.count(pattern) / (odds[0] + odds[1] + odds[2]);
-                matches += count * odds[0];
-                lookalikes += count * odds[1];
-            }
-            double before = current.prior();
-            double next = Math.min(LARGEST_PRIOR, matches / (possible + 1));
-            current = current.withShares(next, Math.min(LARGEST_PRIOR, lookalikes / (possible + 1)));
-            if (Math.abs(next - before) <= SETTLED * before) {
+            double[] inLists = expectedCounts(inside, current, current.priorInside());
+            double[] acrossLists = expectedCounts(between, current, current.prior());
+            double before = current.prior() + current.priorInside();
+            double nextInside = Math.min(LARGEST_PRIOR, (inLists[0] + 0.5) / (insidePairs + 1));
+            double nextBetween = Math.min(LARGEST_PRIOR, (acrossLists[0] + 0.5) / (betweenPairs + 1));
+            double alike =
+                    run.lookalikes() ? (inLists[1] + acrossLists[1] + known) / (insidePairs + betweenPairs + 1) : 0;
+            // Without pairs of one of the two kinds there is one prior.
+            nextInside = insidePairs == 0 ? nextBetween : nextInside;
+            nextBetween = betweenPairs == 0 ? nextInside : nextBetween;
+            current = current.withShares(nextBetween, nextInside, Math.min(LARGEST_PRIOR, alike));
+            if (Math.abs(nextInside + nextBetween - before) <= SETTLED * before) {
                 break;
             }
         }
         return current;
+    }
+
+    /// How many matches and lookalikes the pairs are expected to hold.
+    private static double[] expectedCounts(PatternCounts pairs, Model model, double prior) {
+        double matches = 0;
+        double lookalikes = 0;
+        for (long pattern : pairs.patterns()) {
+            double[] odds = odds(pattern, model, prior);
+            double count = pairs.count(pattern) / (odds[0] + odds[1] + odds[2]);
+            matches += count * odds[0];
+            lookalikes += count * odds[1];
+        }
+        return new double[] {matches, lookalikes};
+    }
+
+    /// Whether the columns say what is one's own and what is shared: then lookalikes are looked for in any case.
+    private boolean naturesKnown() {
+        return fields.stream().anyMatch(field -> field.nature() == Nature.OWN)
+                && fields.stream().anyMatch(field -> field.nature() == Nature.SHARED);
     }
 
     /// With two fields nothing tells a match from a lookalike.
@@ -231,7 +258,6 @@ final class Trainer {
     /// Lookalikes have each field either for a common cause, and then agree in it as matches do, or by chance like
     /// any two: how often for a common cause is learnt, one number a field.
     private final class Run {
-        private final List<BlockingRule> rules;
         private final boolean lookalikes;
         private final long[][] patterns;
         private final double[][] counts;
@@ -247,27 +273,27 @@ final class Trainer {
         /// @param tellsLookalikesApart whether its lookalikes lack enough of what shows that two rows are one
         record Result(Model model, double logLikelihood, boolean lookalikes, boolean tellsLookalikesApart) {}
 
-        Run(List<BlockingRule> rules, List<PatternCounts> byRule, double[][] u, int restart, boolean lookalikes) {
-            this.rules = rules;
+        Run(List<Sample> samples, double[][] u, int restart, boolean lookalikes) {
             this.lookalikes = lookalikes;
             this.u = u;
             m = start(restart);
             common = new double[fields.size()];
             SplittableRandom draws = new SplittableRandom(seed - 1 - restart);
-            Arrays.setAll(common, f -> lookalikes ? 0.1 + 0.8 * draws.nextInt(2) : 0);
-            patterns = new long[rules.size()][];
-            counts = new double[rules.size()][];
-            conditioned = new boolean[rules.size()][fields.size()];
-            matchShare = new double[rules.size()];
-            lookalikeShare = new double[rules.size()];
-            for (int r = 0; r < rules.size(); r++) {
-                PatternCounts of = byRule.get(r);
+            Arrays.setAll(common, f -> lookalikes ? startOfCommon(fields.get(f), draws) : 0);
+            patterns = new long[samples.size()][];
+            counts = new double[samples.size()][];
+            conditioned = new boolean[samples.size()][fields.size()];
+            matchShare = new double[samples.size()];
+            lookalikeShare = new double[samples.size()];
+            for (int r = 0; r < samples.size(); r++) {
+                BlockingRule rule = samples.get(r).rule();
+                PatternCounts of = samples.get(r).counts();
                 patterns[r] = of.patterns();
                 counts[r] = Arrays.stream(patterns[r]).mapToDouble(of::count).toArray();
-                matchShare[r] = rules.get(r).keys().isEmpty() ? Math.min(0.1, startingPrior()) : 0.3;
+                matchShare[r] = rule.keys().isEmpty() ? Math.min(0.1, startingPrior()) : 0.3;
                 lookalikeShare[r] = lookalikes ? matchShare[r] : 0;
                 for (int f = 0; f < fields.size(); f++) {
-                    conditioned[r][f] = rules.get(r).uses(fields.get(f));
+                    conditioned[r][f] = rule.uses(fields.get(f));
                 }
             }
         }
@@ -284,7 +310,7 @@ final class Trainer {
             }
             boolean[] learnt = new boolean[fields.size()];
             for (int f = 0; f < learnt.length; f++) {
-                for (int r = 0; r < rules.size(); r++) {
+                for (int r = 0; r < patterns.length; r++) {
                     learnt[f] |= !conditioned[r][f] && patterns[r].length > 0;
                 }
             }
@@ -373,9 +399,27 @@ final class Trainer {
             return logLikelihood;
         }
 
+        /// How many lookalikes are imagined that share the field for a common cause, and by chance.
+        private static double[] belief(Nature nature) {
+            return switch (nature) {
+                case OWN -> new double[] {0.02, 3.98};
+                case SHARED -> new double[] {3, 1};
+                case UNKNOWN -> new double[] {0.5, 0.5};
+            };
+        }
+
+        private static double startOfCommon(Field field, SplittableRandom draws) {
+            return switch (field.nature()) {
+                case OWN -> 0.01;
+                case SHARED -> 0.8;
+                case UNKNOWN -> 0.1 + 0.8 * draws.nextInt(2);
+            };
+        }
+
         private void maximise(int f, double[] ofMatches, double[] ofLikes) {
-            double forCause = 0.5;
-            double likes = 1;
+            double[] belief = belief(fields.get(f).nature());
+            double forCause = belief[0];
+            double likes = belief[0] + belief[1];
             for (int level = Field.DIFFERENT; level < ofMatches.length && lookalikes; level++) {
                 double cause = common[f] * m[f][level];
                 double chance = (1 - common[f]) * u[f][level];

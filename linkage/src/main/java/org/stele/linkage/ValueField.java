@@ -15,8 +15,8 @@ abstract class ValueField extends Field {
 
     /// @param shown the cells as they stand
     /// @param values the cells made comparable
-    ValueField(String name, List<String> levels, List<String> shown, Dictionary values) {
-        super(name, levels);
+    ValueField(Column column, List<String> levels, List<String> shown, Dictionary values) {
+        super(column.name(), column.nature(), levels);
         this.shown = shown;
         this.values = values;
     }
@@ -64,6 +64,11 @@ abstract class ValueField extends Field {
     @Override
     double chanceOfExact() {
         return values.chanceOfSame();
+    }
+
+    @Override
+    Model.Frequencies frequencies() {
+        return new Model.Frequencies(values.distinct(), chanceOfExact(), values.commonest(COMMONEST));
     }
 
     @Override

@@ -13,14 +13,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.stele.linkage.Column.Kind;
+import org.stele.linkage.Column.Nature;
 
 class LinkageTest {
 
     private static final Schema SCHEMA = Schema.of(
             new Column("name", Kind.NAME),
             new Column("father", Kind.FATHER_NAME),
-            new Column("birth", Kind.DATE),
-            new Column("village", Kind.TEXT));
+            new Column("birth", Kind.DATE, Nature.OWN),
+            new Column("village", Kind.TEXT, Nature.SHARED));
 
     private static Links link(List<RowList> lists, long seed) {
         return Linkage.of(SCHEMA).lists(lists).train(seed).link();

@@ -1,0 +1,279 @@
+package org.stele.linkage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.stele.linkage.Column.Kind;
+import org.stele.linkage.Column.Nature;
+
+/// Lists of persons under their own headers, brought under one schema: the same meaning in two lists is one column.
+///
+/// Where one list gives dates of birth and another ages, an age at a known date becomes the year within which the
+/// person was born, so that the two can be compared.
+///
+/// @param unrecognised headers that no language of ours knows; their columns are compared as plain text
+/// @param notCompared headers of columns that are recognised and left out, such as remarks
+public record PersonLists(Schema schema, List<RowList> lists, List<String> unrecognised, List<String> notCompared) {
+
+    private static final int OLDEST = 130;
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\p{Nd}{1,3}");
+
+    public PersonLists {
+        lists = List.copyOf(lists);
+        unrecognised = List.copyOf(unrecognised);
+        notCompared = List.copyOf(notCompared);
+    }
+
+    /// A list as it came.
+    ///
+    /// @param rows cells in the order of the columns
+    public record Table(String list, List<String> columns, List<RowList.Row> rows, boolean clean) {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+            for (RowList.Row row : rows) {
+                if (row.cells().size() != columns.size()) {
+                    throw new IllegalArgumentException("row \"" + row.id() + "\" of list \"" + list + "\" has "
+                            + row.cells().size() + " cells for " + columns.size() + " columns");
+                }
+            }
+        }
+    }
+
+    /// Brings the lists together.
+    ///
+    /// @param leftOut headers that are not to be compared, such as the one that holds the answer
+    public static PersonLists of(List<Table> tables, Set<String> leftOut) {
+        return new Bringing(tables, leftOut).together();
+    }
+
+    /// One column of the common schema: a meaning, the how-manieth of its list, or a header without a meaning.
+    private record Place(Optional<Meaning> meaning, int number, String header) {}
+
+    private static final class Bringing {
+        private final List<Table> tables;
+        private final List<Map<Place, Integer>> places = new ArrayList<>();
+        private final Map<Place, Set<String>> headers = new LinkedHashMap<>();
+        private final Set<String> unrecognised = new java.util.LinkedHashSet<>();
+        private final Set<String> notCompared = new java.util.LinkedHashSet<>();
+
+        Bringing(List<Table> tables, Set<String> leftOut) {
+            this.tables = tables;
+            for (Table table : tables) {
+                Map<Place, Integer> ofTable = new LinkedHashMap<>();
+                Map<Meaning, Integer> numbers = new HashMap<>();
+                for (int i = 0; i < table.columns().size(); i++) {
+                    String header = table.columns().get(i);
+                    Optional<Meaning> meaning = ColumnRecogniser.recognise(header);
+                    boolean compared = meaning.isEmpty() || meaning.get().kind() != Kind.IGNORED;
+                    if (leftOut.contains(header) || !compared) {
+                        notCompared.add(header);
+                        continue;
+                    }
+                    if (meaning.isEmpty()) {
+                        unrecognised.add(header);
+                    }
+                    int number =
+                            meaning.map(m -> numbers.merge(m, 1, Integer::sum)).orElse(1);
+                    Place place = new Place(meaning, number, meaning.isEmpty() ? ColumnRecogniser.normal(header) : "");
+                    ofTable.putIfAbsent(place, i);
+                    headers.computeIfAbsent(place, p -> new java.util.LinkedHashSet<>())
+                            .add(header);
+                }
+                places.add(ofTable);
+            }
+        }
+
+        PersonLists together() {
+            List<Place> order =
+                    headers.keySet().stream().limit(Schema.MOST_FIELDS).toList();
+            headers.keySet().stream()
+                    .skip(Schema.MOST_FIELDS)
+                    .forEach(place -> notCompared.addAll(headers.getOrDefault(place, Set.of())));
+            boolean births = order.stream().anyMatch(place -> is(place, Meaning.BIRTH_DATE));
+            List<RowList> lists = new ArrayList<>();
+            for (int t = 0; t < tables.size(); t++) {
+                Table table = tables.get(t);
+                List<RowList.Row> rows = new ArrayList<>();
+                Map<Place, SexWords> sexes = sexWords(table, places.get(t));
+                for (RowList.Row row : table.rows()) {
+                    rows.add(new RowList.Row(row.id(), cells(row, places.get(t), order, births, sexes)));
+                }
+                lists.add(new RowList(table.list(), rows, table.clean()));
+            }
+            List<Column> columns = new ArrayList<>();
+            Set<String> taken = new HashSet<>();
+            for (Place place : order) {
+                columns.add(new Column(
+                        name(place, taken),
+                        place.meaning().map(Meaning::kind).orElse(Kind.TEXT),
+                        place.meaning().map(Meaning::nature).orElse(Nature.UNKNOWN)));
+            }
+            return new PersonLists(new Schema(columns), lists, List.copyOf(unrecognised), List.copyOf(notCompared));
+        }
+
+        private String name(Place place, Set<String> taken) {
+            Set<String> written = headers.getOrDefault(place, Set.of());
+            String name = written.size() == 1
+                    ? written.iterator().next()
+                    : place.meaning().map(Meaning::label).orElse(place.header());
+            String unique = name;
+            for (int i = 2; !taken.add(unique); i++) {
+                unique = name + " " + i;
+            }
+            return unique;
+        }
+
+        private static Map<Place, SexWords> sexWords(Table table, Map<Place, Integer> places) {
+            Map<Place, SexWords> words = new HashMap<>();
+            places.forEach((place, column) -> {
+                if (is(place, Meaning.SEX)) {
+                    words.put(place, SexWords.of(table.rows(), column));
+                }
+            });
+            return words;
+        }
+
+        private static List<String> cells(
+                RowList.Row row,
+                Map<Place, Integer> places,
+                List<Place> order,
+                boolean births,
+                Map<Place, SexWords> sexes) {
+            Map<Meaning, String> first = new HashMap<>();
+            places.forEach((place, column) -> {
+                if (place.number() == 1) {
+                    place.meaning()
+                            .ifPresent(meaning -> first.put(meaning, row.cells().get(column)));
+                }
+            });
+            String birth = first.getOrDefault(Meaning.BIRTH_DATE, "");
+            Optional<String> born = births && birth.isBlank() ? birthFromAge(first) : Optional.empty();
+            List<String> cells = new ArrayList<>();
+            for (Place place : order) {
+                Integer column = places.get(place);
+                String cell = column == null ? "" : row.cells().get(column).strip();
+                if (is(place, Meaning.SEX)) {
+                    SexWords words = sexes.get(place);
+                    cell = words == null ? "" : words.read(cell);
+                } else if (is(place, Meaning.BIRTH_DATE) && place.number() == 1 && cell.isEmpty()) {
+                    cell = born.orElse("");
+                } else if (is(place, Meaning.AGE)) {
+                    // Beside a date of birth the age says nothing of its own.
+                    boolean told = births && (!birth.isBlank() || born.isPresent());
+                    cell = told || age(cell).isEmpty() ? "" : cell;
+                }
+                cells.add(cell);
+            }
+            return cells;
+        }
+
+        private static boolean is(Place place, Meaning meaning) {
+            return place.meaning().equals(Optional.of(meaning));
+        }
+    }
+
+    private static Optional<String> birthFromAge(Map<Meaning, String> cells) {
+        OptionalInt age = age(cells.getOrDefault(Meaning.AGE, ""));
+        String on = ReadDate.normal(cells.getOrDefault(Meaning.DEATH_DATE, ""));
+        if (on.isEmpty()) {
+            on = ReadDate.normal(cells.getOrDefault(Meaning.EVENT_DATE, ""));
+        }
+        if (age.isEmpty() || on.isEmpty()) {
+            return Optional.empty();
+        }
+        ReadDate date = ReadDate.parse(on);
+        if (!date.isKnown()) {
+            return Optional.empty();
+        }
+        LocalDate earliest = LocalDate.ofEpochDay(date.earliest())
+                .minusYears(age.getAsInt() + 1L)
+                .plusDays(1);
+        LocalDate latest = LocalDate.ofEpochDay(date.latest()).minusYears(age.getAsInt());
+        return Optional.of(earliest + "/" + latest);
+    }
+
+    /// The age that a cell gives, if it is one that a person can have.
+    private static OptionalInt age(String cell) {
+        String text = cell.strip();
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            return OptionalInt.empty();
+        }
+        int age = Integer.parseInt(text);
+        return age <= OLDEST ? OptionalInt.of(age) : OptionalInt.empty();
+    }
+
+    /// The words that a column has for female and male. One letter means different things in two languages: `k` is the
+    /// man of an Azerbaijani list (kişi) and the woman of a Turkish one (kadın), by the letter beside it.
+    private enum SexWords {
+        AZERBAIJANI,
+        OTHER;
+
+        private static final Set<String> FEMALE = Set.of(
+                "f",
+                "female",
+                "woman",
+                "girl",
+                "qadın",
+                "qadin",
+                "qız",
+                "ж",
+                "жен",
+                "женский",
+                "женщина",
+                "kadın",
+                "kadin",
+                "kız",
+                "իգական",
+                "ի",
+                "მდედრობითი",
+                "زن",
+                "أنثى",
+                "انثى",
+                "q",
+                "w");
+        private static final Set<String> MALE = Set.of(
+                "m",
+                "male",
+                "man",
+                "boy",
+                "kişi",
+                "kisi",
+                "oğlan",
+                "м",
+                "муж",
+                "мужской",
+                "мужчина",
+                "erkek",
+                "արական",
+                "ա",
+                "მამრობითი",
+                "مرد",
+                "ذكر",
+                "e");
+
+        static SexWords of(List<RowList.Row> rows, int column) {
+            boolean azerbaijani = rows.stream()
+                    .anyMatch(
+                            row -> "q".equalsIgnoreCase(row.cells().get(column).strip()));
+            return azerbaijani ? AZERBAIJANI : OTHER;
+        }
+
+        String read(String cell) {
+            String word = cell.toLowerCase(Locale.ROOT);
+            if (word.equals("k")) {
+                return this == AZERBAIJANI ? "m" : "f";
+            }
+            return FEMALE.contains(word) ? "f" : MALE.contains(word) ? "m" : word;
+        }
+    }
+}
