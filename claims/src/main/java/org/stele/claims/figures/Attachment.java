@@ -13,6 +13,7 @@ import org.stele.claims.figures.Piece.Quantity;
 import org.stele.claims.figures.Piece.Row;
 import org.stele.claims.figures.Piece.Unquantified;
 import org.stele.claims.text.Sentence;
+import org.stele.vocabulary.Measure;
 import org.stele.vocabulary.RelationType;
 
 /// Ties the quantities of one sentence to its words of harm, in one pass over its pieces.
@@ -22,8 +23,14 @@ import org.stele.vocabulary.RelationType;
 /// stands before. What has no harm at the end of the sentence counts nobody.
 final class Attachment {
 
+    /// "Among the dead were", "including —": so many pieces may stand between a list's opening and its first part.
+    private static final int MOST_BEFORE_LIST = 2;
+    /// No longer phrase of place or time stands between a verb and its object.
+    private static final int MOST_BEFORE_OBJECT = 6;
+
     private final Sentence sentence;
     private final List<Piece> pieces;
+    private final Neighbours row;
     private final Memory memory;
     private final List<Draft> drafts = new ArrayList<>();
 
@@ -43,6 +50,7 @@ final class Attachment {
     private @Nullable Draft whole;
     private @Nullable Harm wholeHarm;
     private boolean listing;
+    private int listingAt;
     private RelationType listingAs = RelationType.PART_OF;
     private Row listingWords = Row.NONE;
     private @Nullable Draft composition;
@@ -60,6 +68,7 @@ final class Attachment {
     Attachment(Sentence sentence, List<Piece> pieces, Memory memory) {
         this.sentence = sentence;
         this.pieces = pieces;
+        this.row = new Neighbours(pieces);
         this.memory = memory;
     }
 
@@ -101,13 +110,13 @@ final class Attachment {
         Row cue = quantity.cues().partOf();
         Optional<Harm> state = quantity.state();
         Harm verb = open;
-        if (verb != null && adjacent(openAt, at) && (state.isEmpty() || isAttributive(quantity))) {
+        if (verb != null && isObject(quantity, at) && (state.isEmpty() || isAttributive(quantity))) {
             draft.attach(verb, "object");
             draft.agent = actor;
             takeObject(draft);
             return;
         }
-        if (toll != null && followsToll(at)) {
+        if (toll != null && row.followsToll(at)) {
             draft.attach(toll, "toll");
             draft.trace.add("total:stated");
             toll = null;
@@ -115,6 +124,12 @@ final class Attachment {
         }
         if (state.isPresent()) {
             draft.attach(state.get(), "state");
+            draft.stated = true;
+            if (cue.isPresent()) {
+                // "5 of the wounded": a part of the wounded told of before.
+                draft.parent = memory.largest(state.get().measures()).orElse(null);
+                draft.parentWords = cue;
+            }
             remember(draft, state.get(), at);
             if (listing) {
                 partOfList(draft);
@@ -132,6 +147,27 @@ final class Attachment {
             return;
         }
         waitAsSubject(draft, quantity.governor(), at);
+    }
+
+    /// Whether the quantity is the object of the open verb: right behind it, or with only a phrase of place or time
+    /// between ("убили на площади 14 человек").
+    private boolean isObject(Quantity quantity, int at) {
+        if (row.adjacent(openAt, at)) {
+            return true;
+        }
+        if (isGoverned(quantity.governor()) || at - openAt > MOST_BEFORE_OBJECT) {
+            return false;
+        }
+        for (int i = openAt + 1; i < at; i++) {
+            boolean phrase = pieces.get(i) instanceof Link link
+                    && (link.type().isTransparent()
+                            || link.type() == WordClass.PLAIN
+                            || (link.type() == WordClass.PREPOSITION));
+            if (!phrase) {
+                return false;
+            }
+        }
+        return pieces.get(openAt + 1) instanceof Link first && first.type() == WordClass.PREPOSITION;
     }
 
     private static boolean isAttributive(Quantity quantity) {
@@ -163,7 +199,7 @@ final class Attachment {
     }
 
     private void waitAsSubject(Draft draft, WordClass governor, int at) {
-        boolean coordinated = joinsBefore(at);
+        boolean coordinated = row.joinsBefore(at);
         if (coordinated && governedAt >= 0 && governedAt == at - 2 && shared == null) {
             // "with his wife and two children": the two are governed with her.
             governedAt = at;
@@ -184,7 +220,7 @@ final class Attachment {
             return;
         }
         if (coordinated && !subject.isEmpty() && !isLoose(governor)) {
-            boolean afterComma = precededByComma(at);
+            boolean afterComma = row.precededByComma(at);
             draft.apposition = afterComma
                     && subject.getLast().hasValue()
                     && draft.quantity
@@ -230,7 +266,7 @@ final class Attachment {
 
     private void bare(Bare bare, int at) {
         Draft draft = Draft.of(sentence.index(), bare, bare.head());
-        if (open != null && adjacent(openAt, at)) {
+        if (open != null && row.adjacent(openAt, at)) {
             boolean victim = bare.definite()
                     && bare.one()
                     && bare.head().is(Head.Kind.PERSON)
@@ -256,9 +292,9 @@ final class Attachment {
         if (isGoverned(bare.governor())) {
             governedAt = at;
         }
-        boolean aside = opensAside(at) && !subject.isEmpty();
+        boolean aside = row.opensAside(at) && !subject.isEmpty();
         if (composition == null && !isGoverned(bare.governor()) && !aside) {
-            if (!joinsBefore(at) || subject.isEmpty()) {
+            if (!row.joinsBefore(at) || subject.isEmpty()) {
                 subject.clear();
             }
             subject.add(draft);
@@ -293,7 +329,7 @@ final class Attachment {
                 new Head(Head.Kind.PERSON, "people", named.first(), named.nameEnd()));
         draft.trace.add("number:name");
         Harm verb = open;
-        if (verb != null && adjacent(openAt, at)) {
+        if (verb != null && row.adjacent(openAt, at)) {
             if (isOfPersonsOnly(verb)) {
                 draft.attach(verb, "object");
                 draft.agent = actor;
@@ -304,17 +340,17 @@ final class Attachment {
             }
             return;
         }
-        boolean coordinated = joinsBefore(at);
+        boolean coordinated = row.joinsBefore(at);
         boolean renames = !subject.isEmpty()
                 && !subject.getLast().hasValue()
-                && (precededByComma(at) || pieces.get(Math.max(0, at - 1)) instanceof Bare);
+                && (row.precededByComma(at) || pieces.get(Math.max(0, at - 1)) instanceof Bare);
         if (renames) {
             // "his uncle Adam Orlan", "the young man, Adam Orlan (31),"
             subject.removeLast();
             subject.add(draft);
             return;
         }
-        if (isGoverned(governor(at)) || (precededByComma(at) && !subject.isEmpty())) {
+        if (isGoverned(row.governor(at)) || (row.precededByComma(at) && !subject.isEmpty())) {
             return;
         }
         if (!coordinated || subject.isEmpty()) {
@@ -333,10 +369,6 @@ final class Attachment {
                 });
     }
 
-    private WordClass governor(int at) {
-        return at > 0 && pieces.get(at - 1) instanceof Link link ? link.type() : WordClass.BREAK;
-    }
-
     private void unquantified(Unquantified many, int at) {
         Harm verb = open;
         Optional<Harm> noun = at + 1 < pieces.size() && pieces.get(at + 1) instanceof Harm next
@@ -348,7 +380,7 @@ final class Attachment {
         }
         Draft draft = Draft.of(sentence.index(), many, head);
         draft.trace.add("number:unstated");
-        if (verb != null && adjacent(openAt, at)) {
+        if (verb != null && row.adjacent(openAt, at)) {
             draft.attach(verb, "object");
             draft.agent = actor;
             takeObject(draft);
@@ -405,7 +437,7 @@ final class Attachment {
             return;
         }
         if (open != null
-                && joined(openAt, at)
+                && row.joined(openAt, at)
                 && !open.measures().isEmpty()
                 && !harm.measures().isEmpty()) {
             open = merged(open, harm);
@@ -418,21 +450,20 @@ final class Attachment {
     }
 
     private static Harm merged(Harm one, Harm other) {
-        List<org.stele.vocabulary.Measure> both = new ArrayList<>(one.measures());
+        List<Measure> both = new ArrayList<>(one.measures());
         other.measures().stream().filter(measure -> !both.contains(measure)).forEach(both::add);
-        List<org.stele.vocabulary.Measure> told =
-                one.means() ? other.measures() : other.means() ? one.measures() : both;
+        List<Measure> told = one.means() ? other.measures() : other.means() ? one.measures() : both;
         return new Harm(one.first(), other.end(), one.form(), told, one.effect(), one.means() && other.means());
     }
 
     private void past(Harm harm, int at) {
-        if (objectFollows(at) && !passiveBefore(at)) {
+        if (row.objectFollows(at) && !row.passiveBefore(at)) {
             active(harm, at);
         } else if (unites(at)) {
             unite(harm, at);
-        } else if (passiveBefore(at)) {
+        } else if (row.passiveBefore(at)) {
             befalls(harm, at);
-        } else if (haveBefore(at)) {
+        } else if (row.haveBefore(at)) {
             active(harm, at);
         } else {
             reduced(harm, at);
@@ -444,13 +475,20 @@ final class Attachment {
             unite(harm, at);
             return;
         }
+        if (last != null
+                && last.stated
+                && row.ownVerb(lastAt, at)
+                && !harm.measures().isEmpty()) {
+            overrule(last, harm, at);
+            return;
+        }
         if (last != null && last.tentative && subject.contains(last)) {
             befall(harm, at, List.of(last), "subject");
             return;
         }
-        if (last != null && last.part && last.parent != null && last.parent.isHarmed() && ownVerb(at)) {
+        if (last != null && last.part && last.parent != null && last.parent.isHarmed() && row.ownVerb(lastAt, at)) {
             // "killed 26, including 10 children, and 50 were wounded": the 50 are no part of the 26.
-            boolean relative = between(lastAt, at, WordClass.RELATIVE);
+            boolean relative = row.between(lastAt, at, WordClass.RELATIVE);
             if (!relative) {
                 last.parent = null;
                 last.part = false;
@@ -458,17 +496,18 @@ final class Attachment {
             befall(harm, at, List.of(last), "subject");
             return;
         }
-        if (last != null && last == coordinatedAside && !last.isHarmed() && ownVerb(at)) {
+        if (last != null && last == coordinatedAside && !last.isHarmed() && row.ownVerb(lastAt, at)) {
             befall(harm, at, List.of(last), "subject");
             return;
         }
         List<Draft> waiting =
                 subject.stream().filter(draft -> !draft.apposition).toList();
-        if (!waiting.isEmpty()) {
+        boolean nobodyCounted = waiting.stream().noneMatch(Draft::hasValue);
+        if (!waiting.isEmpty() && !(nobodyCounted && row.subjectFollows(at))) {
             befall(harm, at, waiting, "subject");
             return;
         }
-        if (subjectFollows(at)) {
+        if (row.subjectFollows(at)) {
             closeList();
             open = harm;
             openAt = at;
@@ -479,10 +518,23 @@ final class Attachment {
         pronoun(harm, at);
     }
 
+    /// "12 detainees were released", "5 of the wounded died": the verb says what became of those in a state.
+    private void overrule(Draft draft, Harm harm, int at) {
+        boolean wounded =
+                draft.measure().filter(measure -> measure == Measure.INJURED).isPresent();
+        boolean died = harm.measures().contains(Measure.KILLED);
+        Harm became = wounded && died
+                ? new Harm(harm.first(), harm.end(), harm.form(), List.of(Measure.DIED_LATER), Optional.empty(), false)
+                : harm;
+        draft.stated = false;
+        draft.attach(became, "verb over state");
+        remember(draft, became, at);
+    }
+
     /// "Two journalists who alleged that they were beaten": the pronoun stands for the last people of the
     /// sentence whom nothing has befallen.
     private void pronoun(Harm harm, int at) {
-        if (!pronounBefore(at)) {
+        if (!row.pronounBefore(at)) {
             return;
         }
         for (int i = drafts.size() - 1; i >= 0; i--) {
@@ -495,7 +547,7 @@ final class Attachment {
     }
 
     private void reduced(Harm harm, int at) {
-        if (last != null && directly(lastAt, at)) {
+        if (last != null && row.directly(lastAt, at)) {
             boolean inSubject = subject.contains(last);
             befall(harm, at, inSubject ? List.copyOf(subject) : List.of(last), "participle");
             return;
@@ -504,7 +556,7 @@ final class Attachment {
                 && pieces.get(at - 1) instanceof Link and
                 && and.type() == WordClass.AND
                 && !subject.isEmpty()
-                && between(0, at, WordClass.BE)
+                && row.between(0, at, WordClass.BE)
                 && subject.stream().noneMatch(Draft::isHarmed)) {
             // "were dragged from their homes and executed"
             befall(harm, at, subject.stream().filter(draft -> !draft.apposition).toList(), "subject");
@@ -525,19 +577,19 @@ final class Attachment {
     }
 
     private void state(Harm harm, int at) {
-        if (last != null && directly(lastAt, at)) {
+        if (last != null && row.directly(lastAt, at)) {
             boolean inSubject = subject.contains(last);
             befall(harm, at, inSubject ? List.copyOf(subject) : List.of(last), "state");
         } else if (unites(at)) {
             unite(harm, at);
-        } else if (passiveBefore(at)) {
+        } else if (row.passiveBefore(at)) {
             befalls(harm, at);
         }
     }
 
     private void befall(Harm harm, int at, List<Draft> whom, String rule) {
         harmed.clear();
-        if (onlyPossible(at)) {
+        if (row.onlyPossible(at)) {
             // "126 passengers would have died": nothing has befallen anybody.
             subject.clear();
             closeObject();
@@ -545,8 +597,9 @@ final class Attachment {
         }
         for (Draft draft : whom) {
             if (!draft.isHarmed() || draft.tentative || draft.part || draft.isByMeans()) {
+                draft.beside = draft.tentative ? null : draft.beside;
                 draft.attach(harm, rule);
-                draft.denied = deniedBefore(at);
+                draft.denied = row.deniedBefore(at);
                 if (!drafts.contains(draft) && draft.hasValue()) {
                     addInOrder(draft);
                 }
@@ -674,11 +727,12 @@ final class Attachment {
                 toll = null;
             }
             case RELATIVE, BE, HAVE, MODAL, DO, VERB, BREAK -> {
-                if (!(link.type() == WordClass.BE
-                        && listingAs == RelationType.COMPOSITION_OF
-                        && listing
-                        && composition == null)) {
+                boolean opens = link.type() == WordClass.BE || link.type() == WordClass.BREAK;
+                if (!opens || !listing || at > listingAt + MOST_BEFORE_LIST) {
                     closeListKeepingParts();
+                }
+                if (link.type() == WordClass.BE) {
+                    victims(at);
                 }
                 closeObject();
                 if (link.type() == WordClass.BREAK) {
@@ -687,7 +741,7 @@ final class Attachment {
             }
             case THEY -> {
                 closeObject();
-                if (!isGoverned(governor(at))) {
+                if (!isGoverned(row.governor(at))) {
                     subject.clear();
                 }
             }
@@ -717,6 +771,24 @@ final class Attachment {
         composition = null;
     }
 
+    /// "The youngest victim was a boy": a part of the dead told of before.
+    private void victims(int at) {
+        if (at == 0 || !(pieces.get(at - 1) instanceof Bare bare) || !memory.isVictims(bare.head())) {
+            return;
+        }
+        Optional<Draft> dead = memory.largest(List.of(Measure.KILLED));
+        if (dead.isEmpty()) {
+            return;
+        }
+        whole = dead.get();
+        listing = true;
+        listingAt = at;
+        listingAs = RelationType.PART_OF;
+        listingWords = new Row(bare.first(), bare.end());
+        composition = null;
+        subject.clear();
+    }
+
     private void including(Link link, int at) {
         boolean theDead = at > 1
                 && pieces.get(at - 1) instanceof Harm state
@@ -724,8 +796,9 @@ final class Attachment {
                 && pieces.get(at - 2) instanceof Link article
                 && article.type() == WordClass.DETERMINER;
         Optional<Draft> antecedent =
-                theDead && pieces.get(at - 1) instanceof Harm harm ? memory.latest(harm.measures()) : antecedentHere();
+                theDead && pieces.get(at - 1) instanceof Harm harm ? memory.largest(harm.measures()) : antecedentHere();
         listing = true;
+        listingAt = at;
         listingAs = RelationType.PART_OF;
         listingWords = new Row(link.first(), link.end());
         composition = null;
@@ -768,7 +841,7 @@ final class Attachment {
         switch (pieces.get(next)) {
             case Harm harm -> {
                 antecedent =
-                        latestHere().or(() -> memory.latest(harm.measures())).or(() -> memory.latest(sentence));
+                        latestHere().or(() -> memory.largest(harm.measures())).or(() -> memory.latest(sentence));
                 wholeHarm = harm;
                 end = harm.end();
             }
@@ -802,232 +875,9 @@ final class Attachment {
         }
         whole = antecedent.orElse(null);
         listing = true;
+        listingAt = next;
         listingAs = RelationType.COMPOSITION_OF;
         listingWords = words;
         composition = null;
-    }
-
-    // ---- what stands where ----------------------------------------------------------------------------------
-
-    /// Whether only words that disturb nothing stand between two pieces.
-    private boolean adjacent(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (!(pieces.get(i) instanceof Link link) || link.type() != WordClass.ADVERB) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean directly(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (!(pieces.get(i) instanceof Link link)
-                    || !(link.type().isTransparent()
-                            || link.type() == WordClass.REPORT
-                            || link.type() == WordClass.MORE)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean joined(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (!(pieces.get(i) instanceof Link link)
-                    || !(link.type().isTransparent()
-                            || link.type() == WordClass.AND
-                            || link.type() == WordClass.OR
-                            || link.type() == WordClass.COMMA)) {
-                return false;
-            }
-        }
-        return to > from + 1;
-    }
-
-    private boolean between(int from, int to, WordClass type) {
-        for (int i = from + 1; i < to; i++) {
-            if (pieces.get(i) instanceof Link link && link.type() == type) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean objectFollows(int at) {
-        for (int i = at + 1; i < pieces.size(); i++) {
-            Piece piece = pieces.get(i);
-            if (piece instanceof Link link) {
-                switch (link.type()) {
-                    case ADVERB -> {
-                        // looked past
-                    }
-                    case DETERMINER, POSSESSIVE, THEY -> {
-                        return true;
-                    }
-                    default -> {
-                        return false;
-                    }
-                }
-            }
-            if (piece instanceof Link) {
-                continue;
-            }
-            return piece instanceof Quantity
-                    || piece instanceof Unquantified
-                    || piece instanceof Bare
-                    || piece instanceof Named;
-        }
-        return false;
-    }
-
-    private boolean subjectFollows(int at) {
-        return at + 1 < pieces.size() && adjacent(at, nextNoun(at));
-    }
-
-    private int nextNoun(int at) {
-        int i = at + 1;
-        while (i < pieces.size() - 1 && pieces.get(i) instanceof Link link && link.type() == WordClass.ADVERB) {
-            i++;
-        }
-        return pieces.get(i) instanceof Quantity || pieces.get(i) instanceof Bare ? i : at + 1 + pieces.size();
-    }
-
-    private boolean passiveBefore(int at) {
-        for (int i = at - 1; i >= 0; i--) {
-            if (!(pieces.get(i) instanceof Link link)) {
-                return false;
-            }
-            WordClass type = link.type();
-            if (type == WordClass.BE) {
-                return true;
-            }
-            if (!type.isTransparent() && type != WordClass.NOT && type != WordClass.REPORT && type != WordClass.MORE) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean haveBefore(int at) {
-        for (int i = at - 1; i >= 0; i--) {
-            if (!(pieces.get(i) instanceof Link link)) {
-                return false;
-            }
-            if (link.type() == WordClass.HAVE) {
-                return true;
-            }
-            if (!link.type().isTransparent() && link.type() != WordClass.REPORT) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean onlyPossible(int at) {
-        for (int i = at - 1; i >= 0 && pieces.get(i) instanceof Link link; i--) {
-            if (link.type() == WordClass.MODAL) {
-                return true;
-            }
-            if (!link.type().isAuxiliary() && !link.type().isTransparent() && link.type() != WordClass.NOT) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean deniedBefore(int at) {
-        for (int i = at - 1; i >= 0 && pieces.get(i) instanceof Link link; i--) {
-            if (link.type() == WordClass.NOT) {
-                return true;
-            }
-            if (!link.type().isAuxiliary() && !link.type().isTransparent()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean pronounBefore(int at) {
-        for (int i = at - 1; i >= 0 && pieces.get(i) instanceof Link link; i--) {
-            if (link.type() == WordClass.THEY) {
-                return true;
-            }
-            if (!link.type().isAuxiliary() && !link.type().isTransparent()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// Whether the verb belongs to the last quantity: nothing but auxiliaries or "who" stands between.
-    private boolean ownVerb(int at) {
-        for (int i = lastAt + 1; i < at; i++) {
-            if (!(pieces.get(i) instanceof Link link)
-                    || !(link.type().isAuxiliary()
-                            || link.type().isTransparent()
-                            || link.type() == WordClass.MORE
-                            || link.type() == WordClass.RELATIVE)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Whether "and", "or" or a comma joins this noun to what stands before.
-    private boolean joinsBefore(int at) {
-        return at > 0
-                && isListJoint(pieces.get(at - 1))
-                && !(pieces.get(at - 1) instanceof Link link && link.type() == WordClass.INCLUDING);
-    }
-
-    private static boolean isListJoint(Piece piece) {
-        return piece instanceof Link link
-                && (link.type() == WordClass.AND
-                        || link.type() == WordClass.OR
-                        || link.type() == WordClass.COMMA
-                        || link.type() == WordClass.INCLUDING
-                        || link.type() == WordClass.BE);
-    }
-
-    /// Whether this noun stands in an aside: "Orlan, a former member of the council, …".
-    private boolean opensAside(int at) {
-        int i = at - 1;
-        while (i >= 0
-                && pieces.get(i) instanceof Link link
-                && (link.type() == WordClass.PLAIN
-                        || link.type() == WordClass.DETERMINER
-                        || link.type() == WordClass.ADVERB
-                        || link.type() == WordClass.PARTICIPLE)) {
-            i--;
-        }
-        return precededByComma(i + 1);
-    }
-
-    private boolean precededByComma(int at) {
-        return at > 0 && pieces.get(at - 1) instanceof Link link && link.type() == WordClass.COMMA;
-    }
-
-    private boolean followsToll(int at) {
-        int i = at - 1;
-        while (i >= 0 && pieces.get(i) instanceof Link link && link.type().isTransparent()) {
-            i--;
-        }
-        if (i < 0) {
-            return false;
-        }
-        return switch (pieces.get(i)) {
-            case Link link ->
-                link.type() == WordClass.TO
-                        || link.type() == WordClass.OF
-                        || link.type() == WordClass.BE
-                        || link.type() == WordClass.PREPOSITION
-                        || link.type() == WordClass.PARTICIPLE
-                        || link.type() == WordClass.BREAK;
-            case Harm ignored -> false;
-            case Quantity ignored -> false;
-            case Bare ignored -> false;
-            case Named ignored -> false;
-            case Unquantified ignored -> false;
-        };
     }
 }

@@ -51,6 +51,8 @@ final class Draft {
     boolean tentative;
     /// Stands in a list of parts.
     boolean part;
+    /// In a state that its own words name ("12 detainees"); a verb of its own overrules it.
+    boolean stated;
     /// May be no further victim but another word for the one before: "a teenager, a member of a gang".
     boolean apposition;
     boolean denied;
@@ -87,6 +89,11 @@ final class Draft {
         draft.heads.add(head);
         draft.trace.add("number:described");
         return draft;
+    }
+
+    /// The least that its quantity says.
+    long low() {
+        return quantity.map(found -> found.amount().low()).orElse(1L);
     }
 
     boolean hasValue() {
@@ -172,6 +179,8 @@ final class Draft {
 
     int firstToken() {
         int start = harmEnd > 0 ? Math.min(first, harmFirst) : first;
+        // A list of parts without numbers is understood only with the words that open it.
+        start = !hasValue() && parentWords.isPresent() ? Math.min(start, parentWords.first()) : start;
         return agent.isPresent() ? Math.min(start, agent.first()) : start;
     }
 

@@ -83,6 +83,7 @@ public final class FigureReader {
                 one.scope().when().flatMap(When::edtf).ifPresent(dates::add);
             }
         }
+        dates.addAll(scopes.namedDays());
         Optional<Edtf> period = Scopes.period(dates);
         Map<Draft, ClaimId> ids = new HashMap<>();
         unfinished.forEach(one -> ids.put(one.draft(), one.id()));
@@ -134,7 +135,8 @@ public final class FigureReader {
             if (whole != null) {
                 scope = scope.within(scopeOf(whole));
             }
-            unfinished.add(new Unfinished(draft, measure, clause, scope, modality, idOf(draft, measure)));
+            unfinished.add(
+                    new Unfinished(draft, measure, clause, scope, modality, idOf(draft, measure, clause, scope)));
         }
         memory.add(harmed);
         actors.leave(sentence);
@@ -189,19 +191,19 @@ public final class FigureReader {
         });
     }
 
-    private ClaimId idOf(Draft draft, Measure measure) {
-        Row span = valueTokens(draft);
-        Words words = text.words(span.first(), span.end());
-        return ClaimId.of(document.id(), "figure", measure.code(), words.start(), words.end());
+    private ClaimId idOf(Draft draft, Measure measure, Clause clause, Scopes.Scope scope) {
+        Optional<Words> value = value(draft).map(Value::words);
+        int start = value.map(Words::start).orElse(passageStart(draft));
+        int end = value.map(Words::end).orElse(passageEnd(draft, clause, scope));
+        return ClaimId.of(document.id(), "figure", measure.code(), start, end);
     }
 
-    /// The tokens of the value, or of the passage where there is none.
+    /// The tokens of the value.
     private static Row valueTokens(Draft draft) {
-        if (draft.quantity.isPresent()) {
-            Amount amount = draft.quantity.get().amount();
-            return new Row(amount.first(), amount.end());
-        }
-        return draft.described.isPresent() ? draft.described : new Row(draft.firstToken(), draft.endToken());
+        return draft.quantity
+                .map(quantity ->
+                        new Row(quantity.amount().first(), quantity.amount().end()))
+                .orElse(draft.described);
     }
 
     private FigureClaim finish(int index, Optional<Edtf> period, Map<Draft, ClaimId> ids) {

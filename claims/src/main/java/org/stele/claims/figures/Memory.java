@@ -12,13 +12,23 @@ import org.stele.vocabulary.Measure;
 /// What a document has said so far, for words that point back: "among the dead", "of them".
 final class Memory {
 
+    /// Words that point back do not reach farther than this many figures.
+    private static final int LOOKED_BACK = 50;
+
     private final TokenizedText text;
     private final Phrases aims;
+    private final Phrases victims;
     private final List<Draft> drafts = new ArrayList<>();
 
     Memory(TokenizedText text, Lexicon lexicon) {
         this.text = text;
         aims = lexicon.phrases("aims");
+        victims = lexicon.phrases("victims");
+    }
+
+    /// Whether a noun means the dead of the document: "the youngest victim".
+    boolean isVictims(Piece.Head head) {
+        return head.end() > head.first() && victims.has(text.token(head.first()));
     }
 
     void add(List<Draft> read) {
@@ -29,15 +39,18 @@ final class Memory {
         }
     }
 
-    /// The last figure of one of these measures.
-    Optional<Draft> latest(List<Measure> measures) {
-        for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - 50); i--) {
+    /// The largest of the latest figures of these measures: "the dead" are all of them.
+    Optional<Draft> largest(List<Measure> measures) {
+        Optional<Draft> largest = Optional.empty();
+        for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - LOOKED_BACK); i--) {
             Draft draft = drafts.get(i);
-            if (draft.measure().filter(measures::contains).isPresent() && draft.parent == null) {
-                return Optional.of(draft);
+            if (draft.measure().filter(measures::contains).isPresent()
+                    && draft.parent == null
+                    && draft.low() > largest.map(Draft::low).orElse(0L)) {
+                largest = Optional.of(draft);
             }
         }
-        return Optional.empty();
+        return largest;
     }
 
     /// The last figure of the sentence before this one.

@@ -54,11 +54,16 @@ final class Numbers {
         Optional<Amount> low = exactAt(opener.get().end(), limit);
         if (low.isEmpty()
                 || low.get().end() >= limit
-                || !text.token(low.get().end()).is(opener.get().value())) {
+                || !joins(opener.get().value(), text.token(low.get().end()))) {
             return Optional.empty();
         }
         Optional<Amount> high = exactAt(low.get().end() + 1, limit);
         return high.flatMap(end -> range(low.get(), end));
+    }
+
+    /// Whether a word is one of those, between spaces, that join the ends of a range.
+    private static boolean joins(String joints, Token token) {
+        return (" " + joints + " ").contains(" " + token.folded() + " ");
     }
 
     /// "5–7", "5 to 7", "two or three".

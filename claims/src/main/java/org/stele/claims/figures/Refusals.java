@@ -19,6 +19,7 @@ final class Refusals {
     private final Phrases before;
     private final Phrases months;
     private final Phrases heads;
+    private final Phrases grammar;
 
     Refusals(TokenizedText text, Lexicon lexicon) {
         this.text = text;
@@ -26,6 +27,7 @@ final class Refusals {
         before = lexicon.phrases("numbers.refused.before");
         months = lexicon.phrases("months");
         heads = lexicon.phrases("heads");
+        grammar = lexicon.phrases("grammar");
     }
 
     /// Why a number counts nobody; nothing when it may count somebody.
@@ -71,7 +73,12 @@ final class Refusals {
         if (unit.isPresent()) {
             // "p. 12 s" and "5 a": single letters are units only where they touch the number.
             boolean letter = text.token(noun).text().length() == 1;
-            return letter && !text.token(noun).glued() ? Optional.empty() : unit.map(Phrases.Match::value);
+            if (letter && !text.token(noun).glued()) {
+                return Optional.empty();
+            }
+            // "1993 года", "the 1990s"
+            boolean year = isFourDigits(amount.first()) && amount.low() >= FIRST_YEAR && amount.low() <= LAST_YEAR;
+            return year ? Optional.of("year") : unit.map(Phrases.Match::value);
         }
         if (months.has(text.token(noun)) && !hyphen && amount.low() <= 31) {
             return Optional.of("date");
@@ -182,8 +189,26 @@ final class Refusals {
         Token close = text.token(end);
         boolean brackets = open.is("(") && (close.is(")") || close.is(","));
         boolean commas = open.is(",") && (close.is(",") || close.is(")") || close.is("."));
-        return (brackets || commas)
-                && text.token(first - 2).isWord()
-                && text.token(first - 2).isCapitalised();
+        if (brackets || commas) {
+            return isName(first - 2);
+        }
+        // "the brothers A and B Orlan, 19 and 23,"
+        boolean firstOfTwo = open.is(",")
+                && isAnd(end)
+                && end + 1 < text.size()
+                && text.token(end + 1).isNumber();
+        boolean secondOfTwo = isAnd(first - 1)
+                && first >= 4
+                && text.token(first - 2).isNumber()
+                && text.token(first - 3).is(",");
+        return (firstOfTwo && isName(first - 2)) || (secondOfTwo && isName(first - 4));
+    }
+
+    private boolean isName(int token) {
+        return text.token(token).isWord() && text.token(token).isCapitalised();
+    }
+
+    private boolean isAnd(int token) {
+        return grammar.valueOf(text.token(token)).filter("and"::equals).isPresent();
     }
 }

@@ -77,6 +77,14 @@ final class Scopes {
         places = mentions.places();
     }
 
+    /// The days by which the document names its event: "the events of 14 October 1993".
+    List<Edtf> namedDays() {
+        return times.stream()
+                .filter(time -> time.sense() == Sense.NAME)
+                .flatMap(time -> time.when().edtf().stream())
+                .toList();
+    }
+
     /// The mentions of a sentence. Sentences must be asked for in order.
     record Here(List<TimeMention> times, List<PlaceMention> places) {}
 

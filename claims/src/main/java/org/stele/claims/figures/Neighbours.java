@@ -1,0 +1,237 @@
+package org.stele.claims.figures;
+
+import java.util.List;
+import org.stele.claims.figures.Piece.Bare;
+import org.stele.claims.figures.Piece.Harm;
+import org.stele.claims.figures.Piece.Link;
+import org.stele.claims.figures.Piece.Named;
+import org.stele.claims.figures.Piece.Quantity;
+import org.stele.claims.figures.Piece.Unquantified;
+
+/// What stands beside what in the pieces of a sentence. Every question looks at a few neighbours only: it ends at
+/// the first piece that is no small word.
+final class Neighbours {
+
+    private final List<Piece> pieces;
+
+    Neighbours(List<Piece> pieces) {
+        this.pieces = pieces;
+    }
+
+    /// Whether only words that disturb nothing stand between two pieces.
+    boolean adjacent(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (!(pieces.get(i) instanceof Link link) || link.type() != WordClass.ADVERB) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean directly(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (!(pieces.get(i) instanceof Link link)
+                    || !(link.type().isTransparent()
+                            || link.type() == WordClass.REPORT
+                            || link.type() == WordClass.MORE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean joined(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (!(pieces.get(i) instanceof Link link)
+                    || !(link.type().isTransparent()
+                            || link.type() == WordClass.AND
+                            || link.type() == WordClass.OR
+                            || link.type() == WordClass.COMMA)) {
+                return false;
+            }
+        }
+        return to > from + 1;
+    }
+
+    boolean between(int from, int to, WordClass type) {
+        for (int i = from + 1; i < to; i++) {
+            if (pieces.get(i) instanceof Link link && link.type() == type) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean objectFollows(int at) {
+        for (int i = at + 1; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece instanceof Link link) {
+                switch (link.type()) {
+                    case ADVERB -> {
+                        // looked past
+                    }
+                    case DETERMINER, POSSESSIVE, THEY -> {
+                        return true;
+                    }
+                    default -> {
+                        return false;
+                    }
+                }
+            }
+            if (piece instanceof Link) {
+                continue;
+            }
+            return piece instanceof Quantity
+                    || piece instanceof Unquantified
+                    || piece instanceof Bare
+                    || piece instanceof Named;
+        }
+        return false;
+    }
+
+    boolean subjectFollows(int at) {
+        return at + 1 < pieces.size() && adjacent(at, nextNoun(at));
+    }
+
+    int nextNoun(int at) {
+        int i = at + 1;
+        while (i < pieces.size() - 1 && pieces.get(i) instanceof Link link && link.type() == WordClass.ADVERB) {
+            i++;
+        }
+        return pieces.get(i) instanceof Quantity || pieces.get(i) instanceof Bare ? i : at + 1 + pieces.size();
+    }
+
+    boolean passiveBefore(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (!(pieces.get(i) instanceof Link link)) {
+                return false;
+            }
+            WordClass type = link.type();
+            if (type == WordClass.BE) {
+                return true;
+            }
+            if (!type.isTransparent() && type != WordClass.NOT && type != WordClass.REPORT && type != WordClass.MORE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean haveBefore(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (!(pieces.get(i) instanceof Link link)) {
+                return false;
+            }
+            if (link.type() == WordClass.HAVE) {
+                return true;
+            }
+            if (!link.type().isTransparent() && link.type() != WordClass.REPORT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean onlyPossible(int at) {
+        for (int i = at - 1; i >= 0 && pieces.get(i) instanceof Link link; i--) {
+            if (link.type() == WordClass.MODAL) {
+                return true;
+            }
+            if (!link.type().isAuxiliary() && !link.type().isTransparent() && link.type() != WordClass.NOT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean deniedBefore(int at) {
+        for (int i = at - 1; i >= 0 && pieces.get(i) instanceof Link link; i--) {
+            if (link.type() == WordClass.NOT) {
+                return true;
+            }
+            if (!link.type().isAuxiliary() && !link.type().isTransparent()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean pronounBefore(int at) {
+        for (int i = at - 1; i >= 0 && pieces.get(i) instanceof Link link; i--) {
+            if (link.type() == WordClass.THEY) {
+                return true;
+            }
+            if (!link.type().isAuxiliary() && !link.type().isTransparent()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the verb belongs to the last quantity: nothing but auxiliaries or "who" stands between.
+    boolean ownVerb(int noun, int at) {
+        for (int i = noun + 1; i < at; i++) {
+            if (!(pieces.get(i) instanceof Link link)
+                    || !(link.type().isAuxiliary()
+                            || link.type().isTransparent()
+                            || link.type() == WordClass.MORE
+                            || link.type() == WordClass.RELATIVE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether "and", "or" or a comma joins this noun to what stands before.
+    boolean joinsBefore(int at) {
+        return at > 0
+                && pieces.get(at - 1) instanceof Link link
+                && (link.type() == WordClass.AND || link.type() == WordClass.OR || link.type() == WordClass.COMMA);
+    }
+
+    /// Whether this noun stands in an aside: "Orlan, a former member of the council, …".
+    boolean opensAside(int at) {
+        int i = at - 1;
+        while (i >= 0
+                && pieces.get(i) instanceof Link link
+                && (link.type() == WordClass.PLAIN
+                        || link.type() == WordClass.DETERMINER
+                        || link.type() == WordClass.ADVERB
+                        || link.type() == WordClass.PARTICIPLE)) {
+            i--;
+        }
+        return precededByComma(i + 1);
+    }
+
+    boolean precededByComma(int at) {
+        return at > 0 && pieces.get(at - 1) instanceof Link link && link.type() == WordClass.COMMA;
+    }
+
+    boolean followsToll(int at) {
+        int i = at - 1;
+        while (i >= 0 && pieces.get(i) instanceof Link link && link.type().isTransparent()) {
+            i--;
+        }
+        if (i < 0) {
+            return false;
+        }
+        return switch (pieces.get(i)) {
+            case Link link ->
+                link.type() == WordClass.TO
+                        || link.type() == WordClass.OF
+                        || link.type() == WordClass.BE
+                        || link.type() == WordClass.PREPOSITION
+                        || link.type() == WordClass.PARTICIPLE
+                        || link.type() == WordClass.BREAK;
+            case Harm ignored -> false;
+            case Quantity ignored -> false;
+            case Bare ignored -> false;
+            case Named ignored -> false;
+            case Unquantified ignored -> false;
+        };
+    }
+
+    WordClass governor(int at) {
+        return at > 0 && pieces.get(at - 1) instanceof Link link ? link.type() : WordClass.BREAK;
+    }
+}
