@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stele.estimates.Chapman;
+import org.stele.estimates.Method;
 import org.stele.estimates.MethodAnswer;
 import org.stele.estimates.OverlapTable;
 import org.stele.estimates.Result;
@@ -178,8 +179,13 @@ final class EstimateAccount {
         if (given.isEmpty()) {
             return wording.say("estimate.none");
         }
+        // The cut of lcmcr makes no second method of the latent classes.
+        long methods = given.stream()
+                .map(answer -> answer.method() == Method.LCMCR ? Method.LATENT_CLASS : answer.method())
+                .distinct()
+                .count();
         Map<String, Object> arguments =
-                Map.of("methods", given.size(), "factor", result.disagreement().orElse(1));
+                Map.of("methods", methods, "factor", result.disagreement().orElse(1));
         boolean disagree = given.stream().anyMatch(answer -> answer.why().contains(Why.METHODS_DISAGREE));
         return wording.say(disagree ? "estimate.disagree" : "estimate.agree", arguments);
     }

@@ -7,8 +7,7 @@ import org.stele.estimates.numbers.Normal;
 /// 1987).
 ///
 /// Its bias-corrected form n + f₁(f₁ − 1) / (2(f₂ + 1)); the interval treats the unlisted as log-normal,
-/// with the variance of the same form (Chao 1987, equation 12; the estimator's variance as in Chiu et al.,
-/// Biometrics 70, 2014, appendix).
+/// with the variance of the same form (Colwell, EstimateS user's guide, appendix B).
 public record ChaoLower() implements Estimator {
 
     @Override

@@ -13,13 +13,4 @@ public final class Chapman {
     public static double of(long one, long other, long shared) {
         return (one + 1.0) * (other + 1.0) / (shared + 1.0) - 1;
     }
-
-    /// Its variance (Seber, Biometrika 57, 1970).
-    public static double variance(long one, long other, long shared) {
-        return (one + 1.0)
-                * (other + 1.0)
-                * (one - shared)
-                * (other - shared)
-                / ((shared + 1.0) * (shared + 1.0) * (shared + 2.0));
-    }
 }

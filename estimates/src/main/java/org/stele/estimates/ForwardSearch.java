@@ -3,7 +3,7 @@ package org.stele.estimates;
 import org.stele.estimates.numbers.LogGamma;
 
 /// Adds pairs of lists to a log-linear model one at a time, the most surprising first (Chan, Silverman and
-/// Vincent, JASA 116, 2021, section 4).
+/// Vincent, JASA 116, 2021).
 ///
 /// The surprise of a pair is min(P(X ≤ m), P(X ≥ m)) for m people seen on both lists and X Poisson with the
 /// number that the model so far expects there. The search stops when no pair is below 0.02 (the paper's

@@ -4,7 +4,7 @@ import java.util.List;
 import org.stele.estimates.numbers.LogGamma;
 
 /// The exact posterior of the number of unlisted people over every decomposable graph of dependence between
-/// lists (Madigan and York, Biometrika 84, 1997, section 3), as the R package dga has it.
+/// lists (Madigan and York, Biometrika 84, 1997), as the R package dga has it.
 final class GraphPosterior {
 
     private final GraphGrid grid;

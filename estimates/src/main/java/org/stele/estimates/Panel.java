@@ -2,8 +2,8 @@ package org.stele.estimates;
 
 import java.util.List;
 
-/// The thresholds at which an answer begins to be doubtful. They are this project's, from the simulated
-/// populations described in docs/methods/estimation.md; no theorem gives them.
+/// The thresholds at which an answer begins to be doubtful. They are this project's; no theorem gives them
+/// (docs/methods/estimation.md, "Thresholds").
 final class Panel {
 
     /// An interval whose upper end is more than this many times its lower end says little.
