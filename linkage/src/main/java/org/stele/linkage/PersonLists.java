@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -164,7 +163,7 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
                 String cell = column == null ? "" : row.cells().get(column).strip();
                 if (is(place, Meaning.SEX)) {
                     SexWords words = sexes.get(place);
-                    cell = words == null ? "" : words.read(cell);
+                    cell = words == null ? "" : words.readInColumn(cell);
                 } else if (is(place, Meaning.BIRTH_DATE) && place.number() == 1 && cell.isEmpty()) {
                     cell = born.orElse("");
                 } else if (is(place, Meaning.AGE)) {
@@ -210,70 +209,5 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
         }
         int age = Integer.parseInt(text);
         return age <= OLDEST ? OptionalInt.of(age) : OptionalInt.empty();
-    }
-
-    /// The words that a column has for female and male. One letter means different things in two languages: `k` is the
-    /// man of an Azerbaijani list (kişi) and the woman of a Turkish one (kadın), by the letter beside it.
-    private enum SexWords {
-        AZERBAIJANI,
-        OTHER;
-
-        private static final Set<String> FEMALE = Set.of(
-                "f",
-                "female",
-                "woman",
-                "girl",
-                "qadın",
-                "qadin",
-                "qız",
-                "ж",
-                "жен",
-                "женский",
-                "женщина",
-                "kadın",
-                "kadin",
-                "kız",
-                "իգական",
-                "ի",
-                "მდედრობითი",
-                "زن",
-                "أنثى",
-                "انثى",
-                "q",
-                "w");
-        private static final Set<String> MALE = Set.of(
-                "m",
-                "male",
-                "man",
-                "boy",
-                "kişi",
-                "kisi",
-                "oğlan",
-                "м",
-                "муж",
-                "мужской",
-                "мужчина",
-                "erkek",
-                "արական",
-                "ա",
-                "მამრობითი",
-                "مرد",
-                "ذكر",
-                "e");
-
-        static SexWords of(List<RowList.Row> rows, int column) {
-            boolean azerbaijani = rows.stream()
-                    .anyMatch(
-                            row -> "q".equalsIgnoreCase(row.cells().get(column).strip()));
-            return azerbaijani ? AZERBAIJANI : OTHER;
-        }
-
-        String read(String cell) {
-            String word = cell.toLowerCase(Locale.ROOT);
-            if (word.equals("k")) {
-                return this == AZERBAIJANI ? "m" : "f";
-            }
-            return FEMALE.contains(word) ? "f" : MALE.contains(word) ? "m" : word;
-        }
     }
 }
