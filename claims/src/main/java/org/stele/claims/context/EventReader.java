@@ -17,6 +17,7 @@ import org.stele.claims.grammar.Clauses.Span;
 import org.stele.claims.text.Mention.Sense;
 import org.stele.claims.text.Mention.TimeMention;
 import org.stele.claims.text.Phrases;
+import org.stele.claims.text.Sentence;
 import org.stele.claims.text.TokenizedText;
 import org.stele.claims.time.Precision;
 import org.stele.dates.Edtf;
@@ -174,10 +175,20 @@ final class EventReader {
                     new When(Optional.of(edtf), Optional.empty(), Optional.empty(), Precision.of(edtf), true));
         }
         return ground.mentions().times().stream()
-                .filter(time -> time.sense() == Sense.NAME || time.sense() == Sense.OCCURRENCE)
+                .filter(time -> time.sense() == Sense.NAME || (time.sense() == Sense.OCCURRENCE && tellsTheEvent(time)))
                 .map(TimeMention::when)
                 .filter(when -> when.edtf().isPresent())
                 .findFirst();
+    }
+
+    /// Whether a time stands at the head of the text, or beside a word of harm: later ones may tell what followed.
+    private boolean tellsTheEvent(TimeMention time) {
+        Sentence sentence = text.sentenceOf(text.tokenAt(time.start()));
+        boolean harm = sentence.index() <= 1;
+        for (int i = sentence.first(); i < sentence.end() && !harm; i++) {
+            harm = clauses.is("time.harm", i);
+        }
+        return harm;
     }
 
     /// Days, also without an end; a month, a year or more says too little of when an event began.

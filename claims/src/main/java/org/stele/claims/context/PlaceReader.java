@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stele.claims.Place;
+import org.stele.claims.Words;
 import org.stele.claims.grammar.Clauses;
 import org.stele.claims.text.Mention.PlaceMention;
 import org.stele.claims.text.Mention.TimeMention;
 import org.stele.claims.text.Phrases;
+import org.stele.claims.text.Sentence;
 import org.stele.claims.text.Token;
 import org.stele.claims.text.TokenizedText;
 import org.stele.places.Candidate;
@@ -24,6 +26,8 @@ import org.stele.vocabulary.PlaceRole;
 final class PlaceReader {
 
     private static final int LONGEST_NAME = 5;
+    /// A dateline stands in one of the first sentences.
+    private static final int FIRST_SENTENCES = 3;
     /// How many words may stand between a verb and the preposition whose role it decides: "sent on foot to".
     private static final int NEAR = 4;
 
@@ -90,6 +94,10 @@ final class PlaceReader {
     }
 
     private int readAt(int i) {
+        int dateline = dateline(i);
+        if (dateline > i) {
+            return dateline;
+        }
         Optional<Phrases.Match> preposition = clauses.at("place.prepositions", i);
         if (preposition.isPresent() && !clauses.is("place.not_after", i - 1)) {
             PlaceRole role = role(preposition.get());
@@ -98,13 +106,52 @@ final class PlaceReader {
             boolean unknownToo = !preposition.get().value().equals("on");
             return list(preposition.get().end(), role, near, unknownToo);
         }
-        if (clauses.is("place.kinds", i) && clauses.isOf(i + 1) && i + 2 < text.size() && isName(i + 2)) {
+        if (clauses.is("place.kinds", i) && !isName(i) && clauses.isOf(i + 1) && i + 2 < text.size() && isName(i + 2)) {
             return list(i, PlaceRole.LOCATION, false, true);
         }
         Optional<Phrases.Match> verb = clauses.at("place.verbs", i);
         return verb.map(match -> list(
                         match.end(), PlaceRole.LOCATION, false, match.value().equals("any")))
                 .orElse(i + 1);
+    }
+
+    /// "KƏHRIZ (Agency) — …", "DƏRƏLAND. …": where a report comes from, at its head, if the gazetteer knows the name.
+    private int dateline(int i) {
+        Sentence sentence = text.sentenceOf(i);
+        if (i != sentence.first() || sentence.index() > FIRST_SENTENCES || sentence.headline() || !isName(i)) {
+            return i;
+        }
+        int end = nameEnd(i, sentence.end());
+        if (end >= sentence.end() || !endsDateline(end, sentence) || isRejected(i, end)) {
+            return i;
+        }
+        Optional<Candidate> known = known(i, end);
+        known.ifPresent(candidate -> {
+            Words words = text.words(i, end);
+            org.stele.places.Place place = candidate.place();
+            places.add(new PlaceMention(
+                    words,
+                    new Place(
+                            words,
+                            words.text(),
+                            Optional.of(place.id()),
+                            PlaceRole.LOCATION,
+                            place.feature().precision().code(),
+                            false)));
+        });
+        return known.isPresent() ? end : i;
+    }
+
+    private boolean endsDateline(int end, Sentence sentence) {
+        Token next = text.token(end);
+        if (next.is(".")) {
+            return end == sentence.end() - 1;
+        }
+        boolean dash = next.isDash() && !next.glued();
+        for (int i = end; next.is("(") && i < Math.min(sentence.end() - 1, end + LONGEST_NAME); i++) {
+            dash |= text.token(i).is(")") && text.token(i + 1).isDash();
+        }
+        return dash;
     }
 
     /// What a preposition makes of a place, and the verb before it: "lived in" tells an origin.
@@ -207,7 +254,7 @@ final class PlaceReader {
             at++;
         }
         int end = nameEnd(at, limit);
-        if (end == at || isRejected(at, end)) {
+        if (end == at || text.token(at).text().length() == 1 || isRejected(at, end)) {
             return Optional.empty();
         }
         Optional<Candidate> known = known(at, end);
@@ -252,6 +299,9 @@ final class PlaceReader {
     private int nameEnd(int first, int limit) {
         int end = first;
         while (end < limit && end - first < LONGEST_NAME) {
+            if (end > first && clauses.is("place.trailing", end) && !clauses.is("place.facilities", end)) {
+                break;
+            }
             if (isName(end)) {
                 end++;
             } else if (end + 1 < limit && end > first && isName(end + 1) && isInsideName(end)) {
@@ -308,6 +358,9 @@ final class PlaceReader {
         int end = i;
         boolean noun = false;
         while (end < limit && !stopsDescription(end)) {
+            if (!noun && clauses.isOf(end)) {
+                return Optional.empty();
+            }
             noun |= clauses.is("place.nouns", end) || clauses.is("place.facilities", end);
             if (noun && !clauses.isOf(end + 1) && !isNounNext(end + 1, limit)) {
                 end++;

@@ -17,6 +17,7 @@ import org.stele.dates.Edtf;
 /// the text, days without a year take it from the event they name or from what was told last ([Narration]).
 public final class TimeReader {
 
+    private static final int LONGEST_MASTHEAD = 12;
     /// A clause that opens a sentence ("Before the public was informed, …") is no longer than this many tokens.
     private static final int LONGEST_CLAUSE = 30;
     /// How many words may stand between a ruling and its date: "the resolution of the provincial council of".
@@ -150,7 +151,7 @@ public final class TimeReader {
     /// A line at the head of a text that tells nothing: "The Valley Weekly, 21 October 1993."
     private boolean isMasthead(int i) {
         Sentence sentence = text.sentenceOf(i);
-        if (sentence.index() > 1 || sentence.headline()) {
+        if (sentence.index() > 1 || sentence.headline() || sentence.length() > LONGEST_MASTHEAD) {
             return false;
         }
         for (int at = sentence.first(); at < sentence.end(); at++) {
@@ -168,6 +169,10 @@ public final class TimeReader {
         }
         int of = first - 1;
         of -= of > 0 && clauses.is("time.articles", of) ? 1 : 0;
+        if (clauses.lexicon().phrases("grammar.of").isEmpty()) {
+            // A language with cases needs no "of".
+            return of >= 0 && clauses.is("event.bearers", of);
+        }
         return of > 0 && clauses.isOf(of) && clauses.is("event.bearers", of - 1);
     }
 

@@ -130,6 +130,27 @@ class ContextTest {
         assertThat(places.getFirst().words().text()).isEqualTo("Kəhriz, Dərəland");
     }
 
+    @Test
+    void aDatelineIsAPlace() {
+        assertThat(places("KƏHRIZ (Agency) – Two men were shot on Monday, officials said."))
+                .extracting(place -> place.id().orElse("") + " " + place.name())
+                .containsExactly("test:1 KƏHRIZ");
+    }
+
+    @Test
+    void russianPlacesStandInTheirCase() {
+        byte[] bytes = "Солдаты убили 14 человек в Зоголване и в селе Марджакенд, 9 отправлены в тюрьму."
+                .getBytes(StandardCharsets.UTF_8);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        Document document = new Document(DocumentId.of(bytes), "test.txt", bytes.length, text);
+        assertThat(Context.read(document, TokenizedText.of(text, "ru"), GAZETTEER)
+                        .mentions()
+                        .places())
+                .extracting(mention ->
+                        mention.place().role() + " " + mention.place().name())
+                .containsExactly("LOCATION Зоголване", "LOCATION Марджакенд", "DESTINATION тюрьму");
+    }
+
     // actors and persons
 
     @Test
