@@ -16,6 +16,8 @@ final class Voice {
 
     /// A speaker is named in a few words; more are another clause.
     private static final int LONGEST_SPEAKER = 16;
+    /// "aimed at A, B, and displacing": so far an aim may stand before its last verb.
+    private static final int AIM_REACH = 40;
 
     private final TokenizedText text;
     private final WordClasses classes;
@@ -25,6 +27,8 @@ final class Voice {
     private final Phrases aims;
     private final Phrases official;
     private final Phrases evaluative;
+    private final List<Spoken> speakers = new ArrayList<>();
+    private int speakersSentence = -1;
 
     Voice(TokenizedText text, Lexicon lexicon, WordClasses classes) {
         this.text = text;
@@ -45,15 +49,29 @@ final class Voice {
         }
         Optional<Words> nearest = Optional.empty();
         int nearestDistance = Integer.MAX_VALUE;
-        for (int i = sentence.first(); i < sentence.end(); i++) {
-            Optional<Words> named = speakerAt(i, sentence);
-            int distance = i < first ? first - i : Math.max(0, i - end);
-            if (named.isPresent() && distance < nearestDistance) {
-                nearest = named;
+        for (Spoken spoken : speakersOf(sentence)) {
+            int distance = spoken.at() < first ? first - spoken.at() : Math.max(0, spoken.at() - end);
+            if (distance < nearestDistance) {
+                nearest = Optional.of(spoken.by());
                 nearestDistance = distance;
             }
         }
         return nearest;
+    }
+
+    private record Spoken(int at, Words by) {}
+
+    /// The speakers of a sentence, found once for all of its figures.
+    private List<Spoken> speakersOf(Sentence sentence) {
+        if (sentence.index() != speakersSentence) {
+            speakersSentence = sentence.index();
+            speakers.clear();
+            for (int i = sentence.first(); i < sentence.end(); i++) {
+                int at = i;
+                speakerAt(i, sentence).ifPresent(by -> speakers.add(new Spoken(at, by)));
+            }
+        }
+        return speakers;
     }
 
     private Optional<Words> speakerAt(int i, Sentence sentence) {
@@ -63,7 +81,7 @@ final class Voice {
             while (end < sentence.end()
                     && end - i < LONGEST_SPEAKER
                     && classes.at(end) != WordClass.COMMA
-                    && classes.at(end) != WordClass.BREAK
+                    && (classes.at(end) != WordClass.BREAK || isApostrophe(end))
                     && classes.at(end) != WordClass.RELATIVE
                     && classes.at(end) != WordClass.SUBORDINATOR) {
                 end++;
@@ -84,7 +102,15 @@ final class Voice {
         return noun ? Optional.of(text.words(first, i)) : Optional.empty();
     }
 
+    /// The apostrophe of a plural possessive: "the families' committee".
+    private boolean isApostrophe(int i) {
+        return text.token(i).glued() && (text.token(i).is("'") || text.token(i).is("’"));
+    }
+
     private boolean belongsToSpeaker(int i) {
+        if (isApostrophe(i)) {
+            return true;
+        }
         // "Valley.News": a full stop inside a name.
         if (text.token(i).is(".") && text.token(i).glued() && text.token(i + 1).glued()) {
             return true;
@@ -127,7 +153,7 @@ final class Voice {
 
     /// Whether words of aim govern the word of harm: no other verb and no new clause stands between.
     private boolean isIntended(Sentence sentence, int harm) {
-        for (int i = harm - 1; i >= sentence.first(); i--) {
+        for (int i = harm - 1; i >= Math.max(sentence.first(), harm - AIM_REACH); i--) {
             Optional<Phrases.Match> aim = aims.longestAt(text, i);
             if (aim.isPresent() && aim.get().end() <= harm) {
                 return true;
