@@ -10,10 +10,10 @@ final class Beginnings {
     private final long mask;
 
     /// @param directory stands at the filter's size, a power of two of bits
-    /// @param table stands at its bits
-    Beginnings(Cursor directory, Cursor table) {
+    /// @param offset where its bits begin
+    Beginnings(Cursor directory, Slices slices, int offset) {
         int sizeBits = directory.readInt();
-        bits = table.readBytes(1 << (sizeBits - 3));
+        bits = slices.read(offset, 1 << (sizeBits - 3));
         mask = (1L << sizeBits) - 1;
     }
 

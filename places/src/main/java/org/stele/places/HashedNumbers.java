@@ -14,19 +14,23 @@ final class HashedNumbers {
     private static final int STRIDE_BITS = 6;
 
     private final int bucketBits;
-    private final int size;
     private final byte[] starts;
     private final byte[] counts;
     private final byte[] entries;
 
     /// @param directory stands at the table's directory and is moved past it
-    /// @param entries stands at the table's entries and is moved past them
-    HashedNumbers(Cursor directory, Cursor entries) {
+    /// @param offset where the table's entries begin
+    HashedNumbers(Cursor directory, Slices slices, int offset) {
         bucketBits = directory.readInt();
-        size = directory.readInt();
+        int size = directory.readInt();
         starts = directory.readBytes(ENTRY_BYTES << (bucketBits - STRIDE_BITS));
         counts = directory.readBytes(1 << bucketBits);
-        this.entries = entries.readBytes(ENTRY_BYTES * size);
+        entries = slices.read(offset, ENTRY_BYTES * size);
+    }
+
+    /// How many bytes the entries take.
+    int bytes() {
+        return entries.length;
     }
 
     int[] find(String key) {

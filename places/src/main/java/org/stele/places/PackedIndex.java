@@ -67,10 +67,9 @@ final class PackedIndex implements Index {
             blockLengths[block] = head.readInt();
         }
         int at = START_BYTES + headLength;
-        Cursor tables = new Cursor(slices.read(at, tableLength));
-        names = new HashedNumbers(head, tables);
-        ids = new HashedNumbers(head, tables);
-        beginnings = new Beginnings(head, tables);
+        names = new HashedNumbers(head, slices, at);
+        ids = new HashedNumbers(head, slices, at + names.bytes());
+        beginnings = new Beginnings(head, slices, at + names.bytes() + ids.bytes());
         at += tableLength;
         blockOffsets = new int[blockCount + 1];
         for (int block = 0; block < blockCount; block++) {

@@ -51,9 +51,10 @@ interface Slices {
                     throw new FileNotFoundException("it is gone");
                 }
                 stream.skipNBytes(offset);
-                byte[] bytes = stream.readNBytes(length);
-                if (bytes.length < length) {
-                    throw new IOException("it ends at byte " + (offset + bytes.length));
+                byte[] bytes = new byte[length];
+                int read = stream.readNBytes(bytes, 0, length);
+                if (read < length) {
+                    throw new IOException("it ends at byte " + (offset + read));
                 }
                 return bytes;
             } catch (IOException e) {
