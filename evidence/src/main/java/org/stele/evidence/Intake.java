@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -88,15 +90,20 @@ public final class Intake {
                 }
             }
         } catch (IOException | java.io.UncheckedIOException | IllegalStateException e) {
-            throw new Unreadable(fileName + ", after row " + rows.size() + ": " + reason(e)
-                    + "; a quotation mark inside a quoted cell is written twice");
+            throw new Unreadable(fileName + ", " + (columns.isEmpty() ? "header" : "row " + (rows.size() + 1)) + ": "
+                    + reason(e) + "; one that belongs to the text is written twice: \"\"");
         }
         return new ListFile(DocumentId.of(bytes), fileName, stem(fileName), columns, rows);
     }
 
     private static String reason(Exception e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        return String.valueOf(cause.getMessage());
+        String parser = String.valueOf(cause.getMessage());
+        return parser.contains("EOF reached")
+                ? "a quotation mark is opened and never closed"
+                : parser.contains("between encapsulated token")
+                        ? "a closing quotation mark is followed by more text of the same cell"
+                        : "a quotation mark stands where it cannot be read (" + parser + ")";
     }
 
     private static char delimiter(String header) {
@@ -162,9 +169,9 @@ public final class Intake {
 
     private static String decode(String fileName, byte[] bytes) throws Unreadable {
         String text = startsWith(bytes, 0xFF, 0xFE)
-                ? new String(bytes, StandardCharsets.UTF_16LE)
+                ? decodeUtf16(fileName, bytes, StandardCharsets.UTF_16LE)
                 : startsWith(bytes, 0xFE, 0xFF)
-                        ? new String(bytes, StandardCharsets.UTF_16BE)
+                        ? decodeUtf16(fileName, bytes, StandardCharsets.UTF_16BE)
                         : decodeUtf8(fileName, bytes);
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             text = text.substring(1);
@@ -179,6 +186,16 @@ public final class Intake {
 
     private static boolean startsWith(byte[] bytes, int first, int second) {
         return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
+
+    private static String decodeUtf16(String fileName, byte[] bytes, Charset charset) throws Unreadable {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            return charset.newDecoder().decode(in).toString();
+        } catch (CharacterCodingException e) {
+            throw new Unreadable(fileName + " begins as UTF-16 and is none: half a character at " + in.position()
+                    + "; it may be cut short, or be no text");
+        }
     }
 
     private static String decodeUtf8(String fileName, byte[] bytes) throws Unreadable {

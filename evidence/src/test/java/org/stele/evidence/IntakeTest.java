@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,15 @@ class IntakeTest {
         assertThatThrownBy(() -> Intake.readDocument("a.txt", cyrillic))
                 .hasMessageContaining("a.txt is not UTF-8: byte 0xC1 at 9, line 2")
                 .hasMessageContaining("save it as UTF-8");
+    }
+
+    @Test
+    void aUtf16FileThatIsCutShortIsRefused() {
+        byte[] whole = "\uFEFFBaku".getBytes(StandardCharsets.UTF_16LE);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+        assertThatThrownBy(() -> Intake.readDocument("a.txt", cut))
+                .hasMessage("a.txt begins as UTF-16 and is none: half a character at 8; it may be cut short, or be no"
+                        + " text");
     }
 
     @Test
@@ -70,6 +80,11 @@ class IntakeTest {
     @Test
     void anUnclosedQuotationSaysWhereItWas() {
         assertThatThrownBy(() -> Intake.readList("a.csv", utf8("id,name\n1,a\n2,\"b\n")))
-                .hasMessageContaining("a.csv, after row 1");
+                .hasMessage("a.csv, row 2: a quotation mark is opened and never closed; one that belongs to the text is"
+                        + " written twice: \"\"");
+        assertThatThrownBy(() -> Intake.readList("a.csv", utf8("id,name\n1,\"a\" b\n")))
+                .hasMessageContaining("a.csv, row 1: a closing quotation mark is followed by more text");
+        assertThatThrownBy(() -> Intake.readList("a.csv", utf8("id,\"name\n1,a\n")))
+                .hasMessageContaining("a.csv, header: a quotation mark is opened");
     }
 }
