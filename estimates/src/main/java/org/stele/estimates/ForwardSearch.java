@@ -1,5 +1,9 @@
 package org.stele.estimates;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.stele.estimates.numbers.LogGamma;
 
 /// Adds pairs of lists to a log-linear model one at a time, the most surprising first (Chan, Silverman and
@@ -20,34 +24,42 @@ final class ForwardSearch {
             return start;
         }
         while (true) {
-            ModelFit.Fitted next = null;
-            double least = THRESHOLD;
-            double[] expected = expectedByCell(current, cells, counts, lists);
-            for (int pair : pairs(lists)) {
-                if (current.model().terms().contains(pair)) {
-                    continue;
-                }
-                double seen = 0;
-                double mean = 0;
-                for (int i = 0; i < cells.length; i++) {
-                    if ((cells[i] & pair) == pair) {
-                        seen += counts[i];
-                        mean += expected[i];
-                    }
-                }
-                double surprise = StrictMath.min(atMost(seen, mean), atLeast(seen, mean));
-                if (surprise < least
-                        && ModelFit.of(current.model().with(pair), cells, counts, lists)
-                                instanceof ModelFit.Fitted fitted) {
-                    least = surprise;
-                    next = fitted;
-                }
-            }
-            if (next == null) {
+            Optional<ModelFit.Fitted> next = withMostSurprisingPair(current, cells, counts, lists);
+            if (next.isEmpty()) {
                 return current;
             }
-            current = next;
+            current = next.get();
         }
+    }
+
+    private record Surprise(int pair, double probability) {}
+
+    private static Optional<ModelFit.Fitted> withMostSurprisingPair(
+            ModelFit.Fitted current, int[] cells, double[] counts, int lists) {
+        double[] expected = expectedByCell(current, cells, counts, lists);
+        List<Surprise> surprises = new ArrayList<>();
+        for (int pair : pairs(lists)) {
+            double seen = 0;
+            double mean = 0;
+            for (int i = 0; i < cells.length; i++) {
+                if ((cells[i] & pair) == pair) {
+                    seen += counts[i];
+                    mean += expected[i];
+                }
+            }
+            double probability = StrictMath.min(atMost(seen, mean), atLeast(seen, mean));
+            if (probability < THRESHOLD && !current.model().terms().contains(pair)) {
+                surprises.add(new Surprise(pair, probability));
+            }
+        }
+        surprises.sort(Comparator.comparingDouble(Surprise::probability));
+        for (Surprise surprise : surprises) {
+            if (ModelFit.of(current.model().with(surprise.pair()), cells, counts, lists)
+                    instanceof ModelFit.Fitted fitted) {
+                return Optional.of(fitted);
+            }
+        }
+        return Optional.empty();
     }
 
     private static int[] pairs(int lists) {

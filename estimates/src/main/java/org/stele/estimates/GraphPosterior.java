@@ -1,11 +1,16 @@
 package org.stele.estimates;
 
+import java.util.Arrays;
 import java.util.List;
-import org.stele.estimates.numbers.LogGamma;
 
 /// The exact posterior of the number of unlisted people over every decomposable graph of dependence between
 /// lists (Madigan and York, Biometrika 84, 1997), as the R package dga has it.
 final class GraphPosterior {
+
+    /// What is so many powers of e below the highest adds nothing that a double could show.
+    private static final double LOG_NEGLIGIBLE = 60;
+
+    private static final double COARSE_STEP = 0.01;
 
     private final GraphGrid grid;
     private final double[] density;
@@ -52,20 +57,42 @@ final class GraphPosterior {
     /// @param first the fewest unlisted people that are possible
     /// @param last the most
     static GraphPosterior of(OverlapTable table, double delta, long first, long last, List<DecomposableGraph> graphs) {
-        int lists = table.lists().size();
         double observed = table.observed();
+        GraphGrid coarse = new GraphGrid(first, last, COARSE_STEP);
+        double[] peaks = peaks(new GraphTerms(table, delta, coarse.nodes()), coarse.nodes(), graphs);
+        double highest = Arrays.stream(peaks).max().orElseThrow();
+        // The parabola's height is off by no more than about n times the step's cube.
+        double negligible = highest - LOG_NEGLIGIBLE - 2 * observed * COARSE_STEP * COARSE_STEP * COARSE_STEP;
+
         GraphGrid grid = new GraphGrid(first, last, relativeStep(observed));
-        long[] nodes = grid.nodes();
-        double cells = delta * (1 << lists);
-        double[] common = new double[nodes.length];
-        double[] perComponent = new double[nodes.length];
-        for (int i = 0; i < nodes.length; i++) {
-            double people = observed + nodes[i];
-            common[i] = LogGamma.of(people + 1) - LogGamma.of(nodes[i] + 1.0) - StrictMath.log(people);
-            perComponent[i] = LogGamma.of(cells) - LogGamma.of(people + cells);
+        GraphTerms terms = new GraphTerms(table, delta, grid.nodes());
+        double[] weights = grid.weights();
+        double[] density = new double[weights.length];
+        double[] graphWeights = new double[graphs.size()];
+        double[] logDensity = new double[weights.length];
+        double total = 0;
+        for (int g = 0; g < graphWeights.length; g++) {
+            if (peaks[g] < negligible) {
+                continue;
+            }
+            terms.logDensity(graphs.get(g), logDensity);
+            for (int i = 0; i < logDensity.length; i++) {
+                double height = logDensity[i] - highest;
+                if (height > -LOG_NEGLIGIBLE) {
+                    double value = StrictMath.exp(height);
+                    density[i] += value;
+                    graphWeights[g] += weights[i] * value;
+                }
+            }
+            total += graphWeights[g];
         }
-        double[][] margins = margins(table, delta, nodes);
-        return average(grid, common, perComponent, margins, graphs);
+        for (int g = 0; g < graphWeights.length; g++) {
+            graphWeights[g] /= total;
+        }
+        for (int i = 0; i < density.length; i++) {
+            density[i] /= total;
+        }
+        return new GraphPosterior(grid, density, graphs, graphWeights, highest + StrictMath.log(total));
     }
 
     /// With at most 10 n unlisted, a posterior is no narrower than about 1/(3√n) of their number; three
@@ -74,85 +101,33 @@ final class GraphPosterior {
         return StrictMath.min(0.0025, StrictMath.max(5e-5, 0.1 / StrictMath.sqrt(observed)));
     }
 
-    /// f_C(n₀) for every set of lists C: Σ over its margin's cells of ln Γ(count + a) − ln Γ(a), a = δ 2^(J
-    /// − |C|).
-    private static double[][] margins(OverlapTable table, double delta, long[] nodes) {
-        int lists = table.lists().size();
-        double[][] margins = new double[1 << lists][];
-        for (int clique = 1; clique < 1 << lists; clique++) {
-            double prior = delta * (1 << (lists - Integer.bitCount(clique)));
-            double[] cell = new double[1 << lists];
-            for (var entry : table.counts().entrySet()) {
-                cell[entry.getKey() & clique] += entry.getValue();
-            }
-            double known = 0;
-            for (int pattern = clique; pattern > 0; pattern = (pattern - 1) & clique) {
-                known += LogGamma.of(cell[pattern] + prior) - LogGamma.of(prior);
-            }
-            double[] margin = new double[nodes.length];
-            for (int i = 0; i < nodes.length; i++) {
-                margin[i] = known + LogGamma.of(cell[0] + nodes[i] + prior) - LogGamma.of(prior);
-            }
-            margins[clique] = margin;
-        }
-        return margins;
-    }
-
-    private static GraphPosterior average(
-            GraphGrid grid,
-            double[] common,
-            double[] perComponent,
-            double[][] margins,
-            List<DecomposableGraph> graphs) {
-        double[] weights = grid.weights();
-        int size = weights.length;
-        // First the height of the whole, so that nothing under- or overflows; then the sums.
-        double[] one = new double[size];
-        double highest = Double.NEGATIVE_INFINITY;
-        for (DecomposableGraph graph : graphs) {
-            logDensity(graph, common, perComponent, margins, one);
-            for (double value : one) {
-                highest = StrictMath.max(highest, value);
-            }
-        }
-        double[] density = new double[size];
-        double[] graphWeights = new double[graphs.size()];
-        double total = 0;
-        for (int g = 0; g < graphWeights.length; g++) {
-            logDensity(graphs.get(g), common, perComponent, margins, one);
-            double sum = 0;
-            for (int i = 0; i < size; i++) {
-                double height = one[i] - highest;
-                if (height > -60) {
-                    double value = StrictMath.exp(height);
-                    density[i] += value;
-                    sum += weights[i] * value;
+    /// How high each graph's log density rises: through the highest node and its neighbours, which a narrow
+    /// peak may stand between, goes a parabola. Most graphs are so far below the best that they need no
+    /// finer look.
+    private static double[] peaks(GraphTerms terms, long[] nodes, List<DecomposableGraph> graphs) {
+        double[] peaks = new double[graphs.size()];
+        double[] one = new double[nodes.length];
+        for (int g = 0; g < peaks.length; g++) {
+            terms.logDensity(graphs.get(g), one);
+            int top = 0;
+            for (int i = 1; i < one.length; i++) {
+                if (one[i] > one[top]) {
+                    top = i;
                 }
             }
-            graphWeights[g] = sum;
-            total += sum;
+            peaks[g] = top == 0 || top == one.length - 1 ? one[top] : vertex(nodes, one, top);
         }
-        for (int g = 0; g < graphWeights.length; g++) {
-            graphWeights[g] /= total;
-        }
-        for (int i = 0; i < size; i++) {
-            density[i] /= total;
-        }
-        return new GraphPosterior(grid, density, graphs, graphWeights, highest + StrictMath.log(total));
+        return peaks;
     }
 
-    private static void logDensity(
-            DecomposableGraph graph, double[] common, double[] perComponent, double[][] margins, double[] into) {
-        System.arraycopy(common, 0, into, 0, into.length);
-        for (int v = 0; v < graph.order().length; v++) {
-            int separator = graph.later()[v];
-            double[] clique = margins[separator | 1 << graph.order()[v]];
-            double[] minus = separator == 0 ? perComponent : margins[separator];
-            double sign = separator == 0 ? 1 : -1;
-            for (int i = 0; i < into.length; i++) {
-                into[i] += clique[i] + sign * minus[i];
-            }
-        }
+    private static double vertex(long[] nodes, double[] heights, int top) {
+        double left = nodes[top] - nodes[top - 1];
+        double right = nodes[top + 1] - nodes[top];
+        double down = heights[top] - heights[top - 1];
+        double up = heights[top + 1] - heights[top];
+        double curvature = 2 * (up / right - down / left) / (left + right);
+        double slope = (down * right / left + up * left / right) / (left + right);
+        return curvature < 0 ? heights[top] - slope * slope / (2 * curvature) : heights[top];
     }
 
     /// The logarithm of the sum over graphs and numbers, up to a constant of the table: compares one set of
