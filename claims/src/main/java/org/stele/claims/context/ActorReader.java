@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.stele.claims.Actor;
+import org.stele.claims.Words;
 import org.stele.claims.grammar.Clauses;
 import org.stele.claims.grammar.Clauses.Span;
 import org.stele.claims.text.Mention.ActorMention;
@@ -55,7 +56,7 @@ final class ActorReader {
             return Optional.empty();
         }
         return degree(first, end, cause).map(degree -> {
-            org.stele.claims.Words words = text.words(first, end);
+            Words words = text.words(first, end);
             return new ActorMention(words, new Actor(words, degree));
         });
     }

@@ -2,6 +2,7 @@ package org.stele.claims.context;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class EventReader {
         for (CommemorationClaim commemoration : commemorations) {
             commemorated(commemoration).ifPresent(spans::add);
         }
-        spans.sort(java.util.Comparator.comparingInt(Span::first).thenComparingInt(Span::end));
+        spans.sort(Comparator.comparingInt(Span::first).thenComparingInt(Span::end));
         List<Words> names = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (Span span : spans) {

@@ -2,6 +2,7 @@ package org.stele.claims.context;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.stele.claims.Attribute;
 import org.stele.claims.grammar.Clauses;
@@ -99,7 +100,7 @@ final class PersonNames {
     private boolean isShouted(int first, int end) {
         for (int i = first; i < end; i++) {
             String word = text.token(i).text();
-            if (word.length() > 2 && !word.equals(word.toUpperCase(java.util.Locale.ROOT))) {
+            if (word.length() > 2 && !word.equals(word.toUpperCase(Locale.ROOT))) {
                 return false;
             }
         }

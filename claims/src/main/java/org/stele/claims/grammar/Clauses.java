@@ -89,6 +89,7 @@ public final class Clauses {
                 && lexicon.phrases("time.months_when_capital").has(token);
     }
 
+    /// Whether a word ends like an adverb; the lexicon names those that only look like one.
     public boolean isAdverb(int i) {
         return i < text.size()
                 && text.token(i).isWord()

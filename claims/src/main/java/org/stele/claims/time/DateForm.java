@@ -1,5 +1,6 @@
 package org.stele.claims.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
@@ -39,7 +40,7 @@ sealed interface DateForm {
     record Relative(int first, int end, From from, int days) implements DateForm {}
 
     /// A weekday, the last one before the day the text was written on.
-    record Weekday(int first, int end, java.time.DayOfWeek day) implements DateForm {}
+    record Weekday(int first, int end, DayOfWeek day) implements DateForm {}
 
     /// What a relative time counts from.
     enum From {
