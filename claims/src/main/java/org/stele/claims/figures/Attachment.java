@@ -577,6 +577,10 @@ final class Attachment {
     }
 
     private void state(Harm harm, int at) {
+        if (harm.measures().contains(Measure.RECOGNISED_VICTIMS) && !isConferred()) {
+            // "described five people as victims" confers nothing.
+            return;
+        }
         if (last != null && row.directly(lastAt, at)) {
             boolean inSubject = subject.contains(last);
             befall(harm, at, inSubject ? List.copyOf(subject) : List.of(last), "state");
@@ -585,6 +589,11 @@ final class Attachment {
         } else if (row.passiveBefore(at)) {
             befalls(harm, at);
         }
+    }
+
+    /// Whether a verb that confers a status governs the last quantity: "recognise 29 people as victims".
+    private boolean isConferred() {
+        return lastAt > 0 && pieces.get(lastAt - 1) instanceof Link verb && memory.confers(verb.first(), verb.end());
     }
 
     private void befall(Harm harm, int at, List<Draft> whom, String rule) {

@@ -18,12 +18,14 @@ final class Memory {
     private final TokenizedText text;
     private final Phrases aims;
     private final Phrases victims;
+    private final Phrases conferring;
     private final List<Draft> drafts = new ArrayList<>();
 
     Memory(TokenizedText text, Lexicon lexicon) {
         this.text = text;
         aims = lexicon.phrases("aims");
         victims = lexicon.phrases("victims");
+        conferring = lexicon.phrases("conferring");
     }
 
     /// Whether a noun means the dead of the document: "the youngest victim".
@@ -61,6 +63,14 @@ final class Memory {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether these tokens are a verb that confers a status.
+    boolean confers(int first, int end) {
+        return conferring
+                .longestAt(text, first)
+                .filter(match -> match.end() == end)
+                .isPresent();
     }
 
     /// Whether words of aim end at a token: "plan for", "attempted to".

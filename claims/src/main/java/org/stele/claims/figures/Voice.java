@@ -117,7 +117,10 @@ final class Voice {
         }
         return switch (classes.at(i)) {
             case PLAIN, DETERMINER, POSSESSIVE, AND, OF, ADVERB, PARTICIPLE, MORE -> true;
-            case PREPOSITION -> !text.token(i).is("in") && !text.token(i).is("on");
+            // "the doctor on duty", but not "on Market Street police"
+            case PREPOSITION ->
+                !text.token(i).is("in")
+                        && !(text.token(i).is("on") && text.token(i + 1).isCapitalised());
             case BE,
                     HAVE,
                     MODAL,

@@ -152,6 +152,9 @@ class FigureReaderTest {
         assertThat(claims).hasSize(1);
         assertThat(claims.getFirst().measure().code()).isEqualTo("recognised_victims");
         assertThat(claims.getFirst().said().speaker().map(Words::text)).contains("officially");
+        assertThat(told("To recognise 29 people as victims of the events."))
+                .containsExactly("recognised_victims 29 29..29");
+        assertThat(told("The mayor described five people as victims.")).isEmpty();
     }
 
     // ---- how many -------------------------------------------------------------------------------------------
