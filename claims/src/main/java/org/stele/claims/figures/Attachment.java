@@ -23,8 +23,6 @@ import org.stele.vocabulary.RelationType;
 /// stands before. What has no harm at the end of the sentence counts nobody.
 final class Attachment {
 
-    /// "Among the dead were", "including —": so many pieces may stand between a list's opening and its first part.
-    private static final int MOST_BEFORE_LIST = 2;
     /// No longer phrase of place or time stands between a verb and its object.
     private static final int MOST_BEFORE_OBJECT = 6;
 
@@ -46,14 +44,7 @@ final class Attachment {
     /// The verb that further objects share, while they are joined to the first.
     private @Nullable Harm shared;
     private boolean sharedBySubject;
-    /// The whole whose parts are being listed, and the list's words of harm where no claim is the whole.
-    private @Nullable Draft whole;
-    private @Nullable Harm wholeHarm;
-    private boolean listing;
-    private int listingAt;
-    private RelationType listingAs = RelationType.PART_OF;
-    private Row listingWords = Row.NONE;
-    private @Nullable Draft composition;
+    private final PartList parts = new PartList();
     private @Nullable Harm toll;
     /// The last noun for people, for a number without one.
     private @Nullable Head people;
@@ -131,8 +122,8 @@ final class Attachment {
                 draft.parentWords = cue;
             }
             remember(draft, state.get(), at);
-            if (listing) {
-                partOfList(draft);
+            if (parts.isOpen()) {
+                parts.add(draft);
             }
             return;
         }
@@ -142,8 +133,8 @@ final class Attachment {
             closeObject();
             return;
         }
-        if (listing) {
-            partOfList(draft);
+        if (parts.isOpen()) {
+            parts.add(draft);
             return;
         }
         waitAsSubject(draft, quantity.governor(), at);
@@ -186,16 +177,6 @@ final class Attachment {
         draft.parentWords = cue;
         draft.trace.add("relation:of whom");
         return true;
-    }
-
-    private void partOfList(Draft draft) {
-        draft.part = true;
-        draft.parent = whole;
-        draft.parentWords = listingWords;
-        draft.trace.add("relation:listed part");
-        if (whole == null && wholeHarm != null) {
-            draft.imply(wholeHarm);
-        }
     }
 
     private void waitAsSubject(Draft draft, WordClass governor, int at) {
@@ -285,15 +266,15 @@ final class Attachment {
             return;
         }
         people = bare.head().is(Head.Kind.PERSON) ? bare.head() : people;
-        if (listing) {
-            listBare(bare);
+        if (parts.isOpen()) {
+            parts.add(sentence.index(), bare).ifPresent(drafts::add);
             return;
         }
         if (isGoverned(bare.governor())) {
             governedAt = at;
         }
         boolean aside = row.opensAside(at) && !subject.isEmpty();
-        if (composition == null && !isGoverned(bare.governor()) && !aside) {
+        if (!isGoverned(bare.governor()) && !aside) {
             if (!row.joinsBefore(at) || subject.isEmpty()) {
                 subject.clear();
             }
@@ -303,23 +284,8 @@ final class Attachment {
         last = last == null ? draft : last;
     }
 
-    private void listBare(Bare bare) {
-        if (composition == null) {
-            Draft list = Draft.of(sentence.index(), bare, bare.head());
-            list.trace.add("number:unstated");
-            partOfList(list);
-            list.parentType = listingAs;
-            composition = list;
-            if (whole != null || wholeHarm != null) {
-                drafts.add(list);
-            }
-        } else {
-            composition.heads.add(bare.head());
-        }
-    }
-
     private void named(Named named, int at) {
-        if (listing) {
+        if (parts.isOpen()) {
             return;
         }
         Draft draft = Draft.described(
@@ -419,7 +385,7 @@ final class Attachment {
             case PASSIVE, INTRANSITIVE -> befalls(harm, at);
             case STATE -> state(harm, at);
             case OF -> {
-                closeList();
+                parts.close();
                 open = harm;
                 openAt = at;
                 actor = Row.NONE;
@@ -430,7 +396,7 @@ final class Attachment {
     }
 
     private void active(Harm harm, int at) {
-        closeList();
+        parts.close();
         if (at > 0 && pieces.get(at - 1) instanceof Link not && not.type() == WordClass.NOT) {
             // "nearly lynched four men", "did not kill anybody"
             closeObject();
@@ -508,7 +474,7 @@ final class Attachment {
             return;
         }
         if (row.subjectFollows(at)) {
-            closeList();
+            parts.close();
             open = harm;
             openAt = at;
             actor = Row.NONE;
@@ -615,7 +581,7 @@ final class Attachment {
                 harmed.add(draft);
             }
         }
-        closeList();
+        parts.close();
         lastHarm = harm;
         lastHarmAt = at;
         // "five of the 12 guards abducted by a gang have been released": the five still wait for their verb.
@@ -678,7 +644,7 @@ final class Attachment {
         open = null;
         harmed.clear();
         harmed.add(draft);
-        closeList();
+        parts.close();
         if (!sharedBySubject) {
             subject.clear();
         } else {
@@ -690,13 +656,6 @@ final class Attachment {
         open = null;
         shared = null;
         sharedBySubject = false;
-    }
-
-    private void closeList() {
-        listing = false;
-        whole = null;
-        wholeHarm = null;
-        composition = null;
     }
 
     /// The tokens of who acts: the noun that waits as the subject of an active verb.
@@ -732,13 +691,13 @@ final class Attachment {
                     subject.clear();
                 }
                 closeObject();
-                closeList();
+                parts.close();
                 toll = null;
             }
             case RELATIVE, BE, HAVE, MODAL, DO, VERB, BREAK -> {
                 boolean opens = link.type() == WordClass.BE || link.type() == WordClass.BREAK;
-                if (!opens || !listing || at > listingAt + MOST_BEFORE_LIST) {
-                    closeListKeepingParts();
+                if (!opens || !parts.isOpening(at)) {
+                    parts.close();
                 }
                 if (link.type() == WordClass.BE) {
                     victims(at);
@@ -775,11 +734,6 @@ final class Attachment {
         }
     }
 
-    private void closeListKeepingParts() {
-        listing = false;
-        composition = null;
-    }
-
     /// "The youngest victim was a boy": a part of the dead told of before.
     private void victims(int at) {
         if (at == 0 || !(pieces.get(at - 1) instanceof Bare bare) || !memory.isVictims(bare.head())) {
@@ -789,12 +743,7 @@ final class Attachment {
         if (dead.isEmpty()) {
             return;
         }
-        whole = dead.get();
-        listing = true;
-        listingAt = at;
-        listingAs = RelationType.PART_OF;
-        listingWords = new Row(bare.first(), bare.end());
-        composition = null;
+        parts.open(dead, Optional.empty(), at, RelationType.PART_OF, new Row(bare.first(), bare.end()));
         subject.clear();
     }
 
@@ -806,13 +755,8 @@ final class Attachment {
                 && article.type() == WordClass.DETERMINER;
         Optional<Draft> antecedent =
                 theDead && pieces.get(at - 1) instanceof Harm harm ? memory.largest(harm.measures()) : antecedentHere();
-        listing = true;
-        listingAt = at;
-        listingAs = RelationType.PART_OF;
-        listingWords = new Row(link.first(), link.end());
-        composition = null;
-        whole = antecedent.orElse(null);
-        wholeHarm = antecedent.isEmpty() ? shared : null;
+        Optional<Harm> verb = antecedent.isEmpty() ? Optional.ofNullable(shared) : Optional.empty();
+        parts.open(antecedent, verb, at, RelationType.PART_OF, new Row(link.first(), link.end()));
     }
 
     /// The last figure of this sentence.
@@ -847,11 +791,17 @@ final class Attachment {
             return;
         }
         Optional<Draft> antecedent;
+        Optional<Harm> state = Optional.empty();
         switch (pieces.get(next)) {
             case Harm harm -> {
-                antecedent =
-                        latestHere().or(() -> memory.largest(harm.measures())).or(() -> memory.latest(sentence));
-                wholeHarm = harm;
+                antecedent = latestHere()
+                        .filter(found -> found.measure()
+                                .filter(harm.measures()::contains)
+                                .isPresent())
+                        .or(() -> memory.largest(harm.measures()))
+                        .or(this::latestHere)
+                        .or(() -> memory.latest(sentence));
+                state = Optional.of(harm);
                 end = harm.end();
             }
             case Bare bare -> {
@@ -863,7 +813,7 @@ final class Attachment {
             case Unquantified ignored -> antecedent = Optional.empty();
             case Link ignored -> antecedent = Optional.empty();
         }
-        if (antecedent.isEmpty() && wholeHarm == null) {
+        if (antecedent.isEmpty() && state.isEmpty()) {
             return;
         }
         Row words = new Row(link.first(), end);
@@ -874,19 +824,15 @@ final class Attachment {
                 draft.trace.add("relation:among");
                 if (antecedent.isPresent()) {
                     draft.imply(antecedent.get());
-                } else if (wholeHarm != null) {
-                    draft.imply(wholeHarm);
+                } else {
+                    state.ifPresent(draft::imply);
                 }
             }
             subject.clear();
-            wholeHarm = null;
+
             return;
         }
-        whole = antecedent.orElse(null);
-        listing = true;
-        listingAt = next;
-        listingAs = RelationType.COMPOSITION_OF;
-        listingWords = words;
-        composition = null;
+        parts.open(
+                antecedent, antecedent.isEmpty() ? state : Optional.empty(), next, RelationType.COMPOSITION_OF, words);
     }
 }
