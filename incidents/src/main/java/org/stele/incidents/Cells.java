@@ -1,7 +1,9 @@
 package org.stele.incidents;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -48,6 +50,7 @@ final class Cells {
     private final List<SortedSet<Integer>> inside;
     private final List<List<ClaimId>> cycles;
     private final List<Sum> sums = new ArrayList<>();
+    private final Map<ClaimId, Integer> cellOf = new HashMap<>();
 
     private Cells(
             List<Cell> cells,
@@ -106,6 +109,7 @@ final class Cells {
 
     private Cells withInside() {
         for (Cell cell : cells) {
+            cell.figures().forEach(figure -> cellOf.put(figure.id(), cell.index()));
             SortedSet<Integer> inner = new TreeSet<>();
             relations.getOrDefault(cell.index(), new TreeMap<>()).forEach((other, comparison) -> {
                 if (comparison.is(Kind.CONTAINS)) {
@@ -151,10 +155,11 @@ final class Cells {
     }
 
     Cell get(Figure figure) {
-        return cells.stream()
-                .filter(cell -> cell.figures().contains(figure))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("claim " + figure.id() + " is in no cell"));
+        Integer cell = cellOf.get(figure.id());
+        if (cell == null) {
+            throw new IllegalArgumentException("claim " + figure.id() + " is in no cell");
+        }
+        return cells.get(cell);
     }
 
     /// How one cell lies to another, as far as anything shows it.

@@ -3,6 +3,7 @@ package org.stele.incidents;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,9 @@ final class Conflicts {
 
     /// @param complete whether these are all the minimal sets
     record Found(List<MinimalSet> sets, boolean complete) {}
+
+    /// The tree is left when it has this many branches for every question it may ask.
+    private static final int NODES_A_STEP = 10;
 
     private final Comparisons comparisons;
     private final Settings settings;
@@ -132,12 +136,13 @@ final class Conflicts {
     }
 
     private boolean search(Set<String> component, List<MinimalSet> found) {
-        List<Set<String>> sets = new ArrayList<>();
+        List<Set<String>> sets = new ArrayList<>(pairs(component));
         Deque<Set<String>> open = new ArrayDeque<>();
         Set<Set<String>> seen = new HashSet<>();
         open.add(Set.of());
         while (!open.isEmpty()) {
-            if (sets.size() >= settings.conflictingSets() || steps >= settings.searchSteps()) {
+            boolean spent = steps >= settings.searchSteps() || seen.size() >= NODES_A_STEP * settings.searchSteps();
+            if (sets.size() >= settings.conflictingSets() || spent) {
                 keep(sets, found);
                 return false;
             }
@@ -166,6 +171,46 @@ final class Conflicts {
         }
         keep(sets, found);
         return true;
+    }
+
+    /// Two different figures for one scope: the commonest quarrel, seen without a search. Those nearest to each other
+    /// come last, since a list that has to end shows the widest.
+    private List<Set<String>> pairs(Set<String> component) {
+        record Pair(long distance, Set<String> members) {}
+        List<Figure> figures =
+                component.stream().filter(claims::containsKey).map(claims::get).toList();
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Figure one = figures.get(i);
+                Figure other = figures.get(j);
+                Comparison comparison = comparisons.get(one, other);
+                List<String> assumed =
+                        comparison.assumes().stream().map(Supposition::id).toList();
+                long distance = one.range().distance(other.range());
+                if (comparison.is(Comparison.Kind.SAME)
+                        && distance > 0
+                        && assumed.size() <= 1
+                        && assumptions.containsAll(assumed)) {
+                    Set<String> members = new TreeSet<>(assumed);
+                    members.add(one.id().text());
+                    members.add(other.id().text());
+                    pairs.add(new Pair(distance, members));
+                }
+            }
+        }
+        return pairs.stream()
+                .sorted(Comparator.comparingLong((Pair pair) -> -pair.distance())
+                        .thenComparing(pair -> pair.members().toString()))
+                .limit(settings.conflictingSets())
+                .map(Pair::members)
+                .filter(this::isMinimal)
+                .toList();
+    }
+
+    private boolean isMinimal(Set<String> conflicting) {
+        return conflicting.stream().noneMatch(assumptions::contains)
+                || isPossible(conflicting.stream().filter(claims::containsKey).collect(Collectors.toSet()));
     }
 
     private static boolean intersects(Set<String> one, Set<String> other) {

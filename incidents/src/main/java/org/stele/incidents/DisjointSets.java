@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 /// let it; the constraints are then fewer than there could be, so bounds hold and may be wide.
 final class DisjointSets {
 
-    private static final int MOST_SETS = 256;
+    private static final int MOST_SETS = 64;
 
     private DisjointSets() {}
 

@@ -8,7 +8,7 @@ package org.stele.incidents;
 /// incomplete
 public record Settings(Rule rule, int conflictingSets, int searchSteps) {
 
-    public static final Settings USUAL = new Settings(Rule.RANGE, 100, 5_000);
+    public static final Settings USUAL = new Settings(Rule.RANGE, 100, 1_000);
 
     public Settings {
         if (conflictingSets < 1 || searchSteps < 1) {
