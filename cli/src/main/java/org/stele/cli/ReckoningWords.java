@@ -52,7 +52,7 @@ final class ReckoningWords {
         }
         return switch (name) {
             case "groups", "group" -> code.replace('_', ' ');
-            case "period" -> period(Edtf.parse(code));
+            case "period", "earlier", "later" -> period(Edtf.parse(code));
             default -> code;
         };
     }

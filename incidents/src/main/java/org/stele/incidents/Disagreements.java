@@ -34,7 +34,8 @@ final class Disagreements {
         Map<String, List<MinimalSet>> groups = new LinkedHashMap<>();
         for (MinimalSet set : found.sets()) {
             Cells cells = set.assumes().isEmpty() ? conflicts.said() : conflicts.held();
-            String key = set.assumes() + " " + outermost(set.claims(), cells).index();
+            String key =
+                    set.assumes() + " " + outermost(set.claims(), cells).index() + " " + isOneCell(set.claims(), cells);
             groups.computeIfAbsent(key, any -> new ArrayList<>()).add(set);
         }
         List<Finding> findings = new ArrayList<>();

@@ -54,7 +54,10 @@ final class Explanations {
     List<Explanation> ofExcess(Figure total, List<Figure> parts, long difference) {
         List<Explanation> tried = new ArrayList<>();
         for (Figure part : parts) {
+            boolean known =
+                    tried.stream().anyMatch(explanation -> explanation.kind().equals("later_as_of"));
             laterThan(total, part)
+                    .filter(days -> !known)
                     .ifPresent(days -> tried.add(explanation(
                             "later_as_of",
                             "later_as_of",
@@ -70,7 +73,7 @@ final class Explanations {
                     && areMistyped(part.number().getAsLong(), part.number().getAsLong() - difference)) {
                 tried.add(typing(part.number().getAsLong(), part.number().getAsLong() - difference, difference));
             }
-            if (part.number().isPresent() && part.number().getAsLong() == difference) {
+            if (parts.size() > 1 && part.number().isPresent() && part.number().getAsLong() == difference) {
                 tried.add(explanation(
                         "double_count", "double_count", difference, List.of(part.id()), Map.of("number", difference)));
             }

@@ -57,6 +57,7 @@ record Figures(
         List<Unread> unread = new ArrayList<>();
         SortedMap<String, FigureClaim> left = new TreeMap<>();
         for (Reading reading : readings) {
+            MainPlace main = MainPlace.of(reading);
             for (FigureClaim claim : inTextOrder(reading)) {
                 Optional<Judgement> judgement = judgements.findOf(claim.id());
                 Optional<String> reason = unread(claim, reading, readings, judgement);
@@ -67,7 +68,7 @@ record Figures(
                 }
                 kept.add(new Figure(
                         claim,
-                        Scope.of(claim, reading.event()),
+                        Scope.of(claim, reading.event(), main),
                         count(claim, judgement),
                         judgement,
                         reading.document(),

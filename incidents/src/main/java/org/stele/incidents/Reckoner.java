@@ -98,7 +98,7 @@ public final class Reckoner {
         Optional<Edtf> period = Titles.period(readings, figures.read());
         return new Incident(
                 id,
-                Titles.title(figures.read(), places, period),
+                Titles.title(figures.read(), MainPlace.find(readings), period),
                 Titles.names(readings),
                 period,
                 places,

@@ -91,35 +91,36 @@ public record Scope(
     }
 
     /// The scope of a claim within what its document says of the main event.
-    static Scope of(FigureClaim claim, Reading.Event event) {
+    static Scope of(FigureClaim claim, Reading.Event event, MainPlace main) {
         SortedSet<String> groups = new TreeSet<>();
         claim.group().forEach(group -> groups.add(group.code()));
         if (groups.isEmpty() || claim.unit() != Unit.PERSON || groups.contains(PEOPLE)) {
             groups.clear();
             groups.addAll(everybody(claim.measure()));
         }
-        List<Spot> eventPlaces = event.place().stream().map(Spot::of).toList();
         List<Place> located = claim.place().stream()
                 .filter(place -> place.role() == PlaceRole.LOCATION)
                 .toList();
         List<Spot> stated = distinct(located.stream().map(Spot::of).toList());
-        // Places carried over from the event's own sentence say no more than that it happened there.
-        boolean carriedOver = located.stream().allMatch(Place::inherited)
-                && (eventPlaces.isEmpty() || stated.stream().anyMatch(spot -> spot.isIn(eventPlaces)));
-        // Whether "several districts" are "the surrounding districts" nobody can tell: only names count here.
-        List<Spot> namedPlaces = eventPlaces.stream().filter(Spot::isNamed).toList();
-        boolean takesInAll = !namedPlaces.isEmpty() && namedPlaces.stream().allMatch(spot -> spot.isIn(stated));
-        boolean whole = carriedOver || takesInAll;
-        Optional<Edtf> days = claim.when().flatMap(Scope::statedDays);
+        boolean whole = main.isTheWholeOf(stated);
+        // Places carried over from another sentence say no more than that it happened there.
+        boolean carriedOver = located.stream().allMatch(Place::inherited);
+        Optional<Edtf> days =
+                isOfAnyDay(claim.measure()) ? Optional.empty() : claim.when().flatMap(Scope::statedDays);
         boolean allDays = days.isPresent() && takesIn(days.get(), event);
         return new Scope(
                 claim.measure(),
                 groups,
                 whole ? List.of() : stated,
-                takesInAll && !carriedOver ? stated : List.of(),
+                whole && !carriedOver ? stated : List.of(),
                 allDays ? Optional.empty() : days,
                 allDays ? days : Optional.empty(),
-                phase(claim));
+                isOfAnyDay(claim.measure()) ? Optional.empty() : phase(claim));
+    }
+
+    /// A status is conferred, and people die of wounds, after the event: the day said is not when they were struck.
+    private static boolean isOfAnyDay(Measure measure) {
+        return measure == Measure.RECOGNISED_VICTIMS || measure == Measure.DIED_LATER;
     }
 
     /// The days that the claim's own words give.

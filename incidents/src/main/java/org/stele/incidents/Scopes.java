@@ -44,7 +44,7 @@ final class Scopes {
         Comparison rest = Groups.compare(one.scope().groups(), other.scope().groups())
                 .and(period(one, other))
                 .and(phase(one, other));
-        Comparison place = place(one, other, measure.and(rest));
+        Comparison place = place(one, other);
         return voices.mend(one, other, measure.and(rest).and(place));
     }
 
@@ -122,7 +122,7 @@ final class Scopes {
         return Comparison.of(one.isBeside(other) ? Kind.DISJOINT : Kind.UNKNOWN, "phase");
     }
 
-    private static Comparison place(Figure one, Figure other, Comparison rest) {
+    private static Comparison place(Figure one, Figure other) {
         List<Scope.Spot> first = one.scope().places();
         List<Scope.Spot> second = other.scope().places();
         if (first.isEmpty() && second.isEmpty()) {
@@ -142,7 +142,7 @@ final class Scopes {
             return Comparison.of(within ? Kind.PART_OF : around ? Kind.CONTAINS : Kind.SAME, "place");
         }
         if (first.isEmpty()) {
-            return place(other, one, rest.turned()).turned();
+            return place(other, one).turned();
         }
         List<Scope.Spot> wider = second.isEmpty() ? other.scope().placesOfWhole() : second;
         if (wider.isEmpty()) {
@@ -157,13 +157,11 @@ final class Scopes {
         if (holdsAll) {
             return Comparison.of(Kind.CONTAINS, "place");
         }
-        if (second.isEmpty() || rest.is(Kind.PART_OF)) {
-            return Comparison.assuming(Kind.PART_OF, "place", inside(outside, wider));
-        }
-        if (rest.is(Kind.CONTAINS)) {
-            List<Scope.Spot> missing =
-                    wider.stream().filter(spot -> !spot.isIn(first)).toList();
-            return Comparison.assuming(Kind.CONTAINS, "place", inside(missing, first));
+        if (second.isEmpty()) {
+            // "The bridge" has no name of its own: it is somewhere in the place that the text is about.
+            return outside.stream().anyMatch(Scope.Spot::isNamed)
+                    ? Comparison.assuming(Kind.PART_OF, "place", inside(outside, wider))
+                    : Comparison.of(Kind.PART_OF, "place");
         }
         return outside.size() == first.size()
                 ? Comparison.assuming(Kind.DISJOINT, "place", apart(first, wider))

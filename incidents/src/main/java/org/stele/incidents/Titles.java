@@ -84,9 +84,9 @@ final class Titles {
     }
 
     /// A neutral title: what harm there was most plainly, where and when.
-    static Saying title(List<Figure> figures, List<Place> places, Optional<Edtf> period) {
+    static Saying title(List<Figure> figures, Optional<Place> main, Optional<Edtf> period) {
         Map<String, Object> arguments = new TreeMap<>();
-        places.stream().findFirst().ifPresent(place -> arguments.put("place", place.name()));
+        main.ifPresent(place -> arguments.put("place", place.name()));
         period.ifPresent(days -> arguments.put("period", days.toString()));
         return Saying.of("title." + kind(figures), arguments);
     }
@@ -129,7 +129,7 @@ final class Titles {
     /// document's id where nothing is known. Another copy does not change it.
     static String id(List<Reading> readings) {
         String place = mostFrequent(readings.stream()
-                .flatMap(reading -> reading.event().place().stream().limit(1))
+                .flatMap(reading -> MainPlace.find(List.of(reading)).stream())
                 .map(where -> Scope.key(where.name())));
         String day = mostFrequent(readings.stream()
                 .flatMap(reading -> reading.event().when().flatMap(When::edtf).stream())
