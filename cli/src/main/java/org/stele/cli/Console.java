@@ -42,10 +42,11 @@ record Console(PrintStream out, PrintStream err, Map<String, String> environment
         out.print('\n');
     }
 
-    /// A warning or an error, one line that names what, where and what would be right.
+    /// A warning or an error, one line that names what, where and what would be right. It may quote a file's name or
+    /// its cells, so nothing in it can move the cursor, change colours or turn the direction of the line.
     void warn(String text) {
         out.flush();
-        err.print("stele: " + text + "\n");
+        err.print("stele: " + Page.safe(text) + "\n");
         err.flush();
     }
 
