@@ -44,7 +44,14 @@ final class Clustering {
         this.pairs = pairs;
         this.weights = weights;
         charge = new double[rowsOfLists.lists().size()];
-        Arrays.fill(charge, bitsOfDuplicate(REPEATED_BEFORE));
+        if (isCharged()) {
+            Arrays.fill(charge, bitsOfDuplicate(REPEATED_BEFORE));
+        }
+    }
+
+    /// In a single list every pair is a duplicate, and the prior of a pair says already how rare they are.
+    private boolean isCharged() {
+        return charge.length > 1;
     }
 
     private static double bitsOfDuplicate(double repeated) {
@@ -64,12 +71,15 @@ final class Clustering {
     int[] clusters() {
         int[] cluster = new int[rows];
         List<int[]> components = components(0);
-        for (int round = 0; round < ROUNDS; round++) {
+        int rounds = isCharged() ? ROUNDS : 1;
+        for (int round = 0; round < rounds; round++) {
             Arrays.setAll(cluster, i -> i);
             for (int[] component : components) {
                 join(component, 0, cluster);
             }
-            learnCharges(cluster);
+            if (isCharged()) {
+                learnCharges(cluster);
+            }
         }
         return renumber(cluster);
     }
