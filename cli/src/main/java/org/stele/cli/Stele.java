@@ -60,12 +60,24 @@ public final class Stele implements Callable<Integer> {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((problem, given) -> misused(console, problem));
         line.setExecutionExceptionHandler((problem, failed, parsed) -> failed(console, problem));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return outOfMemory(console);
+        }
     }
 
     private static int misused(Console console, ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         console.warn(problem.getMessage() + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+        return WRONG_INPUT;
+    }
+
+    /// What was being read is given up; a register that was being written to is as it was.
+    private static int outOfMemory(Console console) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        console.warn("the input needs more memory than the " + megabytes + " MB there are: give it in smaller parts, or"
+                + " allow more with STELE_JAVA_OPTS=-Xmx" + 2 * megabytes + "m");
         return WRONG_INPUT;
     }
 
