@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stele.estimates.Chapman;
+import org.stele.estimates.Checklist;
+import org.stele.estimates.Draft;
 import org.stele.estimates.Method;
 import org.stele.estimates.MethodAnswer;
 import org.stele.estimates.OverlapTable;
@@ -46,16 +48,50 @@ final class EstimateAccount {
         return page;
     }
 
+    /// The part of a register's account about a draft: what it says, and that it waits for a person.
+    static void draft(Draft draft, Wording wording, Page page) {
+        EstimateAccount account = new EstimateAccount(wording, page);
+        page.line(page.bold(wording.say("estimate.heading.draft")));
+        page.paragraph(
+                2,
+                wording.say(
+                        "estimate.draft.documented",
+                        Map.of("people", grouped(draft.observedLow(), draft.observedHigh()), "draws", draft.draws())));
+        Result result = draft.result();
+        if (result.allRefused()) {
+            account.refusal(result);
+            return;
+        }
+        account.table(result, grouped(draft.observedLow(), draft.observedHigh()));
+        account.doubts(result, Verdict.DOUBTFUL, "doubts");
+        account.doubts(result, Verdict.REFUSED, "refused");
+        page.blank();
+        page.paragraph(
+                2,
+                wording.say(
+                        "estimate.draft.waits",
+                        Map.of("open", draft.checklist().open().size())));
+        for (Checklist.Item item : draft.checklist().items()) {
+            if (item.standing().isEmpty()) {
+                page.hanging("    ", wording.say(item.kind(), item.evidence()), 6);
+            }
+        }
+    }
+
+    private void refusal(Result result) {
+        page.paragraph(2, wording.say("estimate.all_refused"));
+        for (Why why : result.answers().getFirst().why()) {
+            page.paragraph(2, wording.say("estimate.why." + why.code()));
+        }
+    }
+
     private void result(Result result) {
         documented(result.table());
         overlaps(result.table());
         if (result.allRefused()) {
             page.blank();
             heading("answers");
-            page.paragraph(2, wording.say("estimate.all_refused"));
-            for (Why why : result.answers().getFirst().why()) {
-                page.paragraph(2, wording.say("estimate.why." + why.code()));
-            }
+            refusal(result);
             return;
         }
         numbers(result);
@@ -138,6 +174,11 @@ final class EstimateAccount {
     private void numbers(Result result) {
         page.blank();
         heading("answers");
+        table(result, grouped(result.observed()));
+    }
+
+    /// @param documented as it stands beside every number
+    private void table(Result result, String documented) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 wording.say("estimate.column.method"),
@@ -153,7 +194,7 @@ final class EstimateAccount {
                     String people = grouped(estimated.estimate());
                     rows.add(List.of(
                             name,
-                            grouped(result.observed()),
+                            documented,
                             page.bold(
                                     answer.method().isBound()
                                             ? wording.say("estimate.at_least", Map.of("people", people))
@@ -161,8 +202,7 @@ final class EstimateAccount {
                             grouped(estimated.low95()) + " to " + grouped(estimated.high95()),
                             verdict));
                 }
-                case MethodAnswer.Refused refused ->
-                    rows.add(List.of(name, grouped(result.observed()), "–", "–", verdict));
+                case MethodAnswer.Refused refused -> rows.add(List.of(name, documented, "–", "–", verdict));
             }
         }
         page.table(
@@ -239,6 +279,10 @@ final class EstimateAccount {
 
     private static String grouped(double people) {
         return grouped(Math.round(people));
+    }
+
+    private static String grouped(long low, long high) {
+        return low == high ? grouped(low) : grouped(low) + " to " + grouped(high);
     }
 
     private static String grouped(long people) {

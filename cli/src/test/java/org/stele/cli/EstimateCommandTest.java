@@ -15,8 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stele.estimates.Checklist;
+import org.stele.estimates.Estimates;
+import org.stele.estimates.Method;
+import org.stele.estimates.OverlapTable;
+import org.stele.estimates.Settings;
+import org.stele.estimates.Why;
+import org.stele.wording.Wording;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -131,6 +139,45 @@ class EstimateCommandTest {
             assertThat(method.get("n_hat").isNull()).isTrue();
             assertThat(method.get("ci95").isNull()).isTrue();
         }
+    }
+
+    @Test
+    void aDraftShowsTheDocumentedAndWaitsForAPerson() {
+        List<OverlapTable> draws = List.of(linked(0), linked(4));
+        Page page = new Page(Console.WIDTH, false);
+        EstimateAccount.draft(Estimates.draft(draws, Settings.of(1).withSweeps(1000)), Wording.in("en"), page);
+        assertThat(page.toString())
+                .contains("How many are on no list")
+                .contains("From 2 drawn linkages of the lists, 240 to 244 people are on at least one.")
+                .contains("until a named person has answered 5 questions")
+                .doesNotContainIgnoringCase("the estimate is");
+    }
+
+    @Test
+    void everyCodeHasItsWords() {
+        Wording english = Wording.in("en");
+        for (Why why : Why.values()) {
+            assertThat(english.has("estimate.why." + why.code())).as(why.code()).isTrue();
+        }
+        for (Method method : Method.values()) {
+            assertThat(english.has("estimate.assumes." + method.code()))
+                    .as(method.code())
+                    .isTrue();
+            assertThat(english.has("estimate." + method.code() + ".name"))
+                    .as(method.code())
+                    .isTrue();
+        }
+        for (Checklist.Question question : Checklist.Question.values()) {
+            assertThat(english.has("estimate.check." + question.code()))
+                    .as(question.code())
+                    .isTrue();
+        }
+    }
+
+    private static OverlapTable linked(long more) {
+        return new OverlapTable(
+                List.of("hospital", "court", "press"),
+                new TreeMap<>(Map.of(1, 61 - more, 2, 48 - more, 4, 55L, 3, 23 + more, 5, 27L, 6, 19L, 7, 11L)));
     }
 
     @Test

@@ -60,7 +60,8 @@ final class Drafting {
             low = StrictMath.min(low, draw.observed());
             high = StrictMath.max(high, draw.observed());
         }
-        return new Draft(draws.size(), low, high, pooled, Checklist.of(draws.getFirst(), draws.size()));
+        return new Draft(
+                draws.size(), low, high, draws.getFirst(), pooled, Checklist.of(draws.getFirst(), draws.size()));
     }
 
     private static MethodAnswer pool(List<MethodAnswer> answers, List<Integer> weights) {
