@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.stele.register.RegisterUnusable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -31,6 +32,16 @@ public final class Stele implements Callable<Integer> {
 
     /// The commands in the order in which a recorder meets them.
     private static final Map<String, Function<Console, Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("record", RecordCommand::new);
+        COMMANDS.put("claims", ClaimsCommand::new);
+        COMMANDS.put("figures", FiguresCommand::new);
+        COMMANDS.put("link", LinkCommand::new);
+        COMMANDS.put("estimate", EstimateCommand::new);
+        COMMANDS.put("judge", JudgeCommand::new);
+        COMMANDS.put("verify", VerifyCommand::new);
+    }
 
     private final Console console;
 
@@ -84,6 +95,10 @@ public final class Stele implements Callable<Integer> {
     private static int failed(Console console, Exception problem) {
         if (problem instanceof UserError wrong) {
             console.warn(wrong.says());
+            return WRONG_INPUT;
+        }
+        if (problem instanceof RegisterUnusable unusable) {
+            console.warn(unusable.says());
             return WRONG_INPUT;
         }
         console.warn("this is our fault, please report it: " + problem);

@@ -1,0 +1,43 @@
+package org.stele.cli;
+
+import java.util.Locale;
+import org.stele.recording.Case;
+import org.stele.recording.Recording;
+import org.stele.victims.VictimRecord;
+import org.stele.wording.Wording;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What `record --format json` prints: what was taken in, and the figures form of what it came to.
+final class CaseForm {
+
+    private CaseForm() {}
+
+    static ObjectNode of(Recording.Outcome outcome, InputFiles files, Case found, Wording wording) {
+        ObjectNode form = JsonNodeFactory.instance.objectNode();
+        ArrayNode taken = form.putArray("taken");
+        outcome.taken().forEach(one -> {
+            ObjectNode file = taken.addObject()
+                    .put("file", one.fileName())
+                    .put("added", one.added().name().toLowerCase(Locale.ROOT));
+            one.words().ifPresent(words -> file.put("words", words).put("language", one.language()));
+            one.rows().ifPresent(rows -> file.put("rows", rows));
+        });
+        ArrayNode aside = form.putArray("set_aside");
+        files.setAside()
+                .forEach(file -> aside.addObject().put("file", file.name()).put("why", file.why()));
+        VictimRecord victims = found.victims();
+        form.putObject("victims")
+                .put("named", victims.persons().size())
+                .put(
+                        "unnamed",
+                        victims.groups().stream()
+                                .mapToLong(group -> group.remainder().low())
+                                .sum())
+                .put("rows", victims.rows().size())
+                .put("review", victims.review().size());
+        form.set("incidents", FiguresForm.of(found.incidents(), wording).get("incidents"));
+        return form;
+    }
+}

@@ -1,0 +1,139 @@
+package org.stele.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.stele.claims.Claim;
+import org.stele.claims.Claim.FigureClaim;
+import org.stele.claims.Reading;
+import org.stele.claims.format.ClaimsFormat;
+import org.stele.claims.reader.ClaimReader;
+import org.stele.evidence.Document;
+import org.stele.evidence.Intake;
+import org.stele.evidence.Unreadable;
+import org.stele.wording.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `stele claims FILE...`: what these documents say. Stores nothing.
+@Command(
+        name = "claims",
+        mixinStandardHelpOptions = true,
+        description = "Reads documents and prints every claim with its exact words. Stores nothing.",
+        footer = {
+            "",
+            "With --format json: JSON Lines, one claim a line (docs/formats/claims.md).",
+            "",
+            "Example: stele claims example/articles/agency.txt --format json"
+        })
+final class ClaimsCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "documents (.txt)")
+    List<Path> files = List.of();
+
+    @Option(names = "--text", description = "print the text that the offsets of claims refer to")
+    boolean text;
+
+    @Option(names = "--totals", description = "one line a document: what it says as a whole of its main event")
+    boolean totals;
+
+    ClaimsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        InputFiles inputs = InputFiles.find(files);
+        inputs.setAside().forEach(file -> console.warn(file.name() + " is set aside: " + file.why()));
+        ClaimReader reader = new ClaimReader();
+        int status = Stele.DONE;
+        for (InputFiles.InputFile file : inputs.files()) {
+            try {
+                print(reader, Intake.readDocument(file.name(), document(file)));
+            } catch (Unreadable e) {
+                console.warn(e.says());
+                status = Stele.WRONG_INPUT;
+            } catch (UserError e) {
+                console.warn(e.says());
+                status = Stele.WRONG_INPUT;
+            }
+        }
+        return status;
+    }
+
+    private static byte[] document(InputFiles.InputFile file) {
+        return switch (file.kind()) {
+            case DOCUMENT -> file.bytes();
+            case LIST ->
+                throw new UserError(file.name() + " is a list: stele link reads lists, stele claims documents");
+            case UNSUPPORTED ->
+                throw new UserError(file.name() + " cannot be read yet: save the document as UTF-8 text (.txt)");
+        };
+    }
+
+    private void print(ClaimReader reader, Document document) {
+        if (text) {
+            console.out().print(document.text());
+            return;
+        }
+        Reading reading = reader.read(document);
+        if (totals) {
+            console.line(ClaimsFormat.text(ClaimsFormat.totals(reading)));
+        } else if (common.json()) {
+            console.out().print(ClaimsFormat.lines(reading));
+        } else {
+            Page page = new Page(Console.WIDTH, console.colour());
+            account(page, reading);
+            console.out().print(page);
+        }
+    }
+
+    private void account(Page page, Reading reading) {
+        Wording wording = Wording.in("en");
+        page.line(page.bold(Page.safe(reading.fileName())));
+        page.paragraph(
+                2,
+                "%d words, language %s; %d claims, %d numbers that count nobody"
+                        .formatted(
+                                reading.about().words(),
+                                reading.about().language(),
+                                reading.claims().size(),
+                                reading.rejected().size()));
+        reading.about()
+                .publisher()
+                .ifPresent(publisher -> page.paragraph(
+                        2, "Publisher: " + Page.safe(publisher.value()) + " (" + Page.safe(publisher.basis()) + ")"));
+        reading.about()
+                .published()
+                .ifPresent(published ->
+                        page.paragraph(2, "Written: " + published.value() + " (" + Page.safe(published.basis()) + ")"));
+        for (Claim claim : reading.claims()) {
+            page.blank();
+            page.hanging("  ", page.bold(ClaimWords.head(claim, wording)), 4);
+            page.hanging("    ", "\u201C" + Page.safe(claim.passage().quote()) + "\u201D", 5);
+            page.paragraph(
+                    4,
+                    page.dim(ClaimWords.scope(claim) + claim.id() + ", characters "
+                            + claim.passage().start() + " to " + claim.passage().end()));
+        }
+        if (common.verbose) {
+            page.blank().line("  Numbers that count nobody");
+            reading.rejected()
+                    .forEach(rejected -> page.paragraph(
+                            4, "\u201C" + Page.safe(rejected.words().text()) + "\u201D: " + rejected.reason()));
+        }
+        page.blank();
+    }
+
+    /// How many figures a reading has.
+    static long figures(Reading reading) {
+        return reading.claims(FigureClaim.class).size();
+    }
+}

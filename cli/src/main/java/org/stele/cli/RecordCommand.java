@@ -1,0 +1,130 @@
+package org.stele.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.stele.evidence.Unreadable;
+import org.stele.incidents.Settings;
+import org.stele.recording.Case;
+import org.stele.recording.Recording;
+import org.stele.register.Mandate;
+import org.stele.register.Register;
+import org.stele.wording.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `stele record REGISTER INPUT...`: the main job.
+@Command(
+        name = "record",
+        mixinStandardHelpOptions = true,
+        description = "Opens or makes the register, adds documents and lists, reads claims, reckons, links, drafts an"
+                + " estimate where lists allow it, and prints the account. Safe to repeat.",
+        footer = {
+            "",
+            "Documents are .txt, lists .csv or .tsv. A folder is read with everything in it, sorted by path.",
+            "",
+            "Example: stele record town.stele example/"
+        })
+final class RecordCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Parameters(index = "0", paramLabel = "REGISTER", description = "the register, one file of any name")
+    Path register = Path.of("");
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = "documents, lists, folders")
+    List<Path> inputs = List.of();
+
+    RecordCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Clock clock = common.clock(console.environment());
+        InputFiles files = InputFiles.find(inputs);
+        List<Recording.Input> readable = new ArrayList<>();
+        boolean wrong = false;
+        for (InputFiles.InputFile file : files.files()) {
+            try {
+                readable.add(Recording.read(file.name(), file.kind(), file.bytes()));
+            } catch (Unreadable e) {
+                console.warn(e.says());
+                wrong = true;
+            } catch (UserError e) {
+                console.warn(e.says());
+                wrong = true;
+            }
+        }
+        if (readable.isEmpty()) {
+            console.warn("nothing was added to " + register + ": none of the inputs can be read");
+            return Stele.WRONG_INPUT;
+        }
+        Recording.Outcome outcome = Files.exists(register) ? add(register, readable, clock) : found(readable, clock);
+        outcome.problems().forEach(console::warn);
+        try (Register opened = Register.open(register)) {
+            Case found = Case.of(opened.contents(), Settings.USUAL, common.seed);
+            Wording wording = Wording.in("en");
+            if (!common.quiet) {
+                CaseAccount.warnings(found, wording).forEach(console::warn);
+            }
+            if (common.json()) {
+                console.line(CaseForm.of(outcome, files, found, wording).toString());
+            } else {
+                Page page = new Page(Console.WIDTH, console.colour());
+                CaseAccount.of(page, register.toString(), outcome, files, found, wording);
+                console.out().print(page);
+            }
+        }
+        return wrong || !outcome.problems().isEmpty() ? Stele.WRONG_INPUT : Stele.DONE;
+    }
+
+    private Recording.Outcome add(Path file, List<Recording.Input> readable, Clock clock) {
+        try (Register opened = Register.open(file)) {
+            return Recording.record(opened, readable, clock, new SecureRandom(), this::progress);
+        }
+    }
+
+    /// A new register is filled beside its place and appears there complete, or not at all.
+    private Recording.Outcome found(List<Recording.Input> readable, Clock clock) throws IOException {
+        Path folder = register.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new UserError(
+                    "no register can be made at " + register + ": its folder must exist and be open for writing");
+        }
+        String name = register.getFileName().toString();
+        Path draft = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".new");
+        draft.toFile().deleteOnExit();
+        try {
+            Register.create(draft, Mandate.named(name), clock, new SecureRandom())
+                    .close();
+            Recording.Outcome outcome = add(draft, readable, clock);
+            Files.createLink(register, draft);
+            return outcome;
+        } catch (FileAlreadyExistsException e) {
+            throw new UserError(register + " has just been made by another stele: run this again to add to it");
+        } catch (UnsupportedOperationException e) {
+            Files.move(draft, register);
+            return new Recording.Outcome(List.of(), List.of());
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private void progress(String file) {
+        if (common.verbose && !common.quiet) {
+            console.err().print("Reading " + Page.safe(file) + "\n");
+            console.err().flush();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.stele.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.stele.incidents.Rule;
+import org.stele.incidents.Settings;
+import org.stele.recording.Case;
+import org.stele.register.Contents;
+import org.stele.register.Register;
+
+/// Opens registers for commands that only read them.
+final class RegisterFile {
+
+    private RegisterFile() {}
+
+    /// What the register's contents come to, or came to on a day.
+    ///
+    /// @param asOf a day (all of it counts) or an instant; empty for now
+    /// @param rule the name of a rule; empty for the register's own
+    static Case read(Path file, String asOf, String rule, long seed) {
+        try (Register register = Register.open(file)) {
+            return Case.of(contents(register, asOf), settings(rule), seed);
+        }
+    }
+
+    static Contents contents(Register register, String asOf) {
+        return asOf.isBlank() ? register.contents() : register.contentsAsOf(moment(asOf));
+    }
+
+    private static Settings settings(String rule) {
+        return rule.isBlank()
+                ? Settings.USUAL
+                : Settings.USUAL.with(Rule.find(rule)
+                        .orElseThrow(() -> new UserError(
+                                "there is no rule \"" + rule + "\": it is one of " + String.join(", ", Rule.ids()))));
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return text.length() <= "2026-11-24".length()
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .minusMillis(1)
+                    : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UserError("--as-of \"" + text + "\" is no day: 2026-11-24 or 2026-11-24T12:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.stele.recording;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.stele.claims.reader.ClaimReader;
+import org.stele.evidence.Document;
+import org.stele.evidence.Intake;
+import org.stele.evidence.Judgement;
+import org.stele.evidence.ListFile;
+import org.stele.evidence.Unreadable;
+import org.stele.linkage.ColumnRecogniser;
+import org.stele.linkage.Meaning;
+import org.stele.register.Register;
+import org.stele.register.RegisterUnusable;
+import org.stele.register.Session;
+
+/// Puts documents, lists and judgements into a register: all of a run, or nothing of it.
+public final class Recording {
+
+    private Recording() {}
+
+    /// Something to put in, already read as far as it can be. The bytes are handed through once and never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    public sealed interface Input {
+        byte[] bytes();
+
+        /// A document.
+        record OfDocument(Document document, byte[] bytes) implements Input {}
+
+        /// A list of persons.
+        record OfList(ListFile list, byte[] bytes) implements Input {}
+    }
+
+    /// What became of one input.
+    ///
+    /// @param words how many words a document has; empty for a list
+    /// @param rows how many rows a list has; empty for a document
+    public record Taken(
+            String fileName, Session.Added added, String language, Optional<Integer> words, Optional<Integer> rows) {}
+
+    /// What became of everything.
+    ///
+    /// @param problems inputs that the register refused, each in a sentence
+    public record Outcome(List<Taken> taken, List<String> problems) {
+        public Outcome {
+            taken = List.copyOf(taken);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Reads the bytes of a file as what its name says it is.
+    ///
+    /// @throws Unreadable saying what is wrong, where, and what would be right
+    public static Input read(String fileName, Intake.Kind kind, byte[] bytes) throws Unreadable {
+        return switch (kind) {
+            case DOCUMENT -> new Input.OfDocument(Intake.readDocument(fileName, bytes), bytes);
+            case LIST -> {
+                ListFile list = Intake.readList(fileName, bytes);
+                requireNames(list);
+                yield new Input.OfList(list, bytes);
+            }
+            case UNSUPPORTED ->
+                throw new Unreadable(
+                        fileName + " cannot be read yet: documents are .txt, lists are .csv or .tsv, in UTF-8");
+        };
+    }
+
+    private static void requireNames(ListFile list) throws Unreadable {
+        boolean named = list.columns().stream()
+                .map(ColumnRecogniser::recognise)
+                .flatMap(Optional::stream)
+                .anyMatch(meaning ->
+                        meaning == Meaning.NAME || meaning == Meaning.GIVEN_NAME || meaning == Meaning.FAMILY_NAME);
+        if (!named) {
+            throw new Unreadable(list.fileName() + " has no column that holds a person's name (its columns are "
+                    + String.join(
+                            ", ",
+                            list.columns().stream()
+                                    .map(column -> "\"" + column + "\"")
+                                    .toList())
+                    + "): call it \"name\", or \"surname\" and \"given name\"");
+        }
+    }
+
+    /// The headings of a list that nothing recognises: kept with the rows, and no evidence of who somebody is.
+    public static List<String> unrecognised(ListFile list) {
+        return list.columns().stream()
+                .filter(column -> ColumnRecogniser.recognise(column).isEmpty())
+                .toList();
+    }
+
+    /// Enters everything in one session. The same input adds nothing.
+    ///
+    /// @param progress is told the name of each file before it is read for claims
+    /// @param salts unpredictable, and never a seed
+    public static Outcome record(
+            Register register, List<Input> inputs, Clock clock, SecureRandom salts, Consumer<String> progress) {
+        ClaimReader reader = new ClaimReader();
+        List<Taken> taken = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        try (Session session = register.begin(clock, salts)) {
+            for (Input input : inputs) {
+                switch (input) {
+                    case Input.OfDocument(Document document, byte[] bytes) -> {
+                        progress.accept(document.fileName());
+                        var reading = reader.read(document);
+                        Session.Added added = session.addDocument(bytes, document);
+                        session.addReading(reading);
+                        taken.add(new Taken(
+                                document.fileName(),
+                                added,
+                                reading.about().language(),
+                                Optional.of(reading.about().words()),
+                                Optional.empty()));
+                    }
+                    case Input.OfList(ListFile list, byte[] bytes) -> {
+                        try {
+                            taken.add(new Taken(
+                                    list.fileName(),
+                                    session.addList(bytes, list),
+                                    "",
+                                    Optional.empty(),
+                                    Optional.of(list.rows().size())));
+                        } catch (RegisterUnusable e) {
+                            problems.add(e.says());
+                        }
+                    }
+                }
+            }
+            session.commit();
+        }
+        return new Outcome(taken, problems);
+    }
+
+    /// Enters judgements in one session.
+    ///
+    /// @return how many were new
+    public static int judge(Register register, List<Judgement> judgements, Clock clock, SecureRandom salts) {
+        int added = 0;
+        try (Session session = register.begin(clock, salts)) {
+            for (Judgement judgement : judgements) {
+                added += session.addJudgement(judgement) == Session.Added.NEW ? 1 : 0;
+            }
+            session.commit();
+        }
+        return added;
+    }
+}
