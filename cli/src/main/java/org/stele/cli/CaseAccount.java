@@ -51,7 +51,10 @@ final class CaseAccount {
         page.blank();
         FiguresAccount.write(page, found.incidents(), found.readings(), wording);
         who(page, found, wording);
-        found.estimate().ifPresent(draft -> EstimateAccount.draft(draft, wording, page));
+        found.estimate().ifPresent(draft -> {
+            page.blank();
+            EstimateAccount.draft(draft, wording, page);
+        });
         besides(page, found.readings(), wording);
         next(page, register, found, wording);
     }

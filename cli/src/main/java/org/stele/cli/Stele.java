@@ -40,6 +40,7 @@ public final class Stele implements Callable<Integer> {
         COMMANDS.put("link", LinkCommand::new);
         COMMANDS.put("estimate", EstimateCommand::new);
         COMMANDS.put("judge", JudgeCommand::new);
+        COMMANDS.put("why", WhyCommand::new);
         COMMANDS.put("verify", VerifyCommand::new);
     }
 
