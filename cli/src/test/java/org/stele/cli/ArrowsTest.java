@@ -34,6 +34,7 @@ class ArrowsTest {
             room(
                     "disclosure",
                     "victims",
+                    "linkage",
                     "estimates",
                     "release",
                     "incidents",

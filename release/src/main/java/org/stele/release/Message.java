@@ -13,7 +13,7 @@ import org.stele.dates.Edtf;
 public record Message(String kind, SortedMap<String, Argument> arguments) {
 
     public Message {
-        if (!kind.matches("[a-z0-9_]+(\\.[a-z0-9_]+)*")) {
+        if (!kind.matches("[a-z0-9_@]+(\\.[a-z0-9_@]+)*")) {
             throw new IllegalArgumentException(
                     "\"" + kind + "\" is no kind of message: lower-case words joined by dots and underscores");
         }

@@ -1,0 +1,95 @@
+package org.stele.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.stele.claims.Claim;
+import org.stele.claims.Claim.PersonClaim;
+import org.stele.claims.Reading;
+import org.stele.release.Message;
+import org.stele.victims.Person;
+import org.stele.victims.Person.Privacy;
+import org.stele.victims.VictimRecord;
+import org.stele.vocabulary.Fate;
+
+/// Who is named. Whoever may be a child, and whoever no source says was killed, is counted and not named; of people
+/// in documents, witnesses and bystanders neither.
+final class Selection {
+
+    private static final Message MINOR = Message.of("page.withheld.minor");
+    private static final Message LIVING = Message.of("page.withheld.living");
+
+    private final Set<String> shownMembers = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
+
+    Selection(VictimRecord victims, List<Reading> readings) {
+        for (Person person : victims.persons()) {
+            if (whyWithheld(person).isEmpty()) {
+                shownMembers.addAll(person.members());
+            } else {
+                hidden.add(person.name());
+                hidden.addAll(writtenNames(person).values());
+            }
+        }
+        readings.stream()
+                .flatMap(reading -> reading.claims(PersonClaim.class).stream())
+                .filter(claim -> !isShown(claim))
+                .forEach(claim -> hidden.add(claim.name()));
+    }
+
+    static Optional<Message> whyWithheld(Person person) {
+        if (person.age().mayBeMinor() || person.privateBecause().contains(Privacy.MAY_BE_MINOR)) {
+            return Optional.of(MINOR);
+        }
+        return person.fate() == Fate.KILLED && person.privateBecause().isEmpty()
+                ? Optional.empty()
+                : Optional.of(LIVING);
+    }
+
+    /// Whether a claim may leave. Those about people who act in public are quoted as the document has them.
+    boolean isShown(Claim claim) {
+        return !(claim instanceof PersonClaim person)
+                || switch (person.role()) {
+                    case VICTIM -> shownMembers.contains(person.id().text());
+                    case OFFICIAL, SPEAKER, ALLEGED_RESPONSIBLE -> true;
+                    case WITNESS, OTHER -> false;
+                };
+    }
+
+    Mask mask() {
+        return new Mask(hidden);
+    }
+
+    /// The name by row or claim, as it is written there.
+    static Map<String, String> writtenNames(Person person) {
+        Map<String, String> whole = valuesBySource(person, "name");
+        Map<String, List<String>> parts = new TreeMap<>();
+        for (String part : List.of("given_name", "father_name", "family_name")) {
+            valuesBySource(person, part)
+                    .forEach((source, text) -> parts.computeIfAbsent(source, s -> new ArrayList<>())
+                            .add(text));
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String member : person.members()) {
+            String written = whole.getOrDefault(member, String.join(" ", parts.getOrDefault(member, List.of())));
+            if (!written.isBlank()) {
+                names.put(member, written);
+            }
+        }
+        return names;
+    }
+
+    private static Map<String, String> valuesBySource(Person person, String attribute) {
+        Map<String, String> values = new TreeMap<>();
+        person.attributes().stream()
+                .filter(told -> told.name().equals(attribute))
+                .flatMap(told -> told.values().stream())
+                .forEach(value -> value.sources().forEach(source -> values.putIfAbsent(source, value.text())));
+        return values;
+    }
+}
