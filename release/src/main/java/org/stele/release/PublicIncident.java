@@ -10,7 +10,7 @@ import org.stele.vocabulary.Modality;
 
 /// One event as the record knows it: what sources state of it, what does not agree, what else they say.
 ///
-/// @param title our neutral working title, for example `page.title.killings` with a place
+/// @param title our neutral working title, for example `reckoning.title.killings` with a place; pages add the date
 /// @param called what the sources call it
 /// @param when when it happened
 /// @param questions what can be asked of it in numbers, the whole before its parts

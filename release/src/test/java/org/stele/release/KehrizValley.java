@@ -136,22 +136,24 @@ final class KehrizValley {
                         new Withheld(Optional.of("yuxari-soyud-1993"), 1, Message.of("page.withheld.minor"))),
                 new Methodology(
                         "Stele 0.1.0",
-                        List.of(new Methodology.Rule("range@1", Message.of("page.rule.range_1"))),
+                        List.of(new Methodology.Rule("range@1", Message.of("reckoning.rule.range@1"))),
                         List.of(
                                 new Methodology.Assumption(
                                         "parts_complete:cDAG64KILLEDA",
                                         true,
-                                        Message.of("page.assumption.parts_complete"),
+                                        Message.of(
+                                                "reckoning.assumption.parts_complete",
+                                                Map.of("total", 64, "measure", "killed")),
                                         Optional.empty()),
                                 new Methodology.Assumption(
                                         "fatally_wounded_died",
                                         true,
-                                        Message.of("page.assumption.fatally_wounded_died"),
+                                        Message.of("reckoning.assumption.fatally_wounded_died"),
                                         Optional.of("second reader")),
                                 new Methodology.Assumption(
                                         "imprisoned_among_detained",
                                         false,
-                                        Message.of("page.assumption.imprisoned_among_detained"),
+                                        Message.of("reckoning.assumption.imprisoned_among_detained"),
                                         Optional.of("second reader"))),
                         Optional.of(new Methodology.Linking(
                                 List.of(
@@ -194,7 +196,7 @@ final class KehrizValley {
     private static PublicIncident zogalvan() {
         return new PublicIncident(
                 "zogalvan-1994",
-                Message.of("page.title.killings", Map.of("place", TOWN)),
+                Message.of("reckoning.title.killings", Map.of("place", TOWN)),
                 List.of(
                         new Called(
                                 "Zoğalvan faciəsi", "az", Optional.of("the Zoğalvan tragedy"), "committee", List.of()),
@@ -270,36 +272,59 @@ final class KehrizValley {
                         new Finding(
                                 "gap-1",
                                 FindingKind.GAP,
-                                Message.of("page.example.gap", Map.of("total", 64, "difference", 10)),
-                                List.of(Message.of(
-                                        "page.example.gap_parts",
+                                Message.of(
+                                        "reckoning.gap.total_exceeds_parts",
                                         Map.of(
+                                                "total",
+                                                64,
+                                                "measure",
+                                                "killed",
+                                                "difference",
+                                                10,
                                                 "sum",
                                                 54,
-                                                "parts",
-                                                List.of(
-                                                        "31 in the market",
-                                                        "14 at the bridge",
-                                                        "9 who died of wounds")))),
+                                                "terms",
+                                                "31 + 14 + 9")),
+                                List.of(Message.of(
+                                        "reckoning.alternate",
+                                        Map.of(
+                                                "assumption",
+                                                Message.of("reckoning.assumption.fatally_wounded_died"),
+                                                "difference",
+                                                19))),
                                 List.of("cDAG64KILLEDA", "cDAG31MARKETA", "cDAG14BRIDGEA", "cDAG9WOUNDSAA"),
                                 OptionalLong.of(10),
                                 List.of("parts_complete:cDAG64KILLEDA", "fatally_wounded_died"),
                                 true,
-                                List.of(Message.of("page.example.stale_breakdown", Map.of("accounts", 10)))),
+                                List.of(Message.of("reckoning.explanation.stale_breakdown"))),
                         new Finding(
                                 "conflict-1",
                                 FindingKind.CONFLICT,
-                                Message.of("page.example.conflict", Map.of("one", 37, "other", 58)),
+                                Message.of(
+                                        "reckoning.conflict.totals_differ",
+                                        Map.of("values", "37", "last", "58", "measure", "killed", "count", 2)),
                                 List.of(),
                                 List.of("cPRO37KILLEDA", "cCOM58KILLEDA"),
                                 OptionalLong.of(21),
                                 List.of(),
                                 true,
-                                List.of(Message.of("page.example.different_scope"))),
+                                List.of(Message.of(
+                                        "reckoning.explanation.later_as_of",
+                                        Map.of(
+                                                "high",
+                                                58,
+                                                "low",
+                                                37,
+                                                "earlier",
+                                                "1995-01-20",
+                                                "later",
+                                                "1995-03-02")))),
                         new Finding(
                                 "definition-1",
                                 FindingKind.DEFINITION,
-                                Message.of("page.example.definition", Map.of("recognised", 72)),
+                                Message.of(
+                                        "reckoning.definition.recognised",
+                                        Map.of("recognised", 72, "difference", 6, "killed", 66)),
                                 List.of(),
                                 List.of("cCRT72RECOGNI", "cLAW66KILLEDA"),
                                 OptionalLong.of(6),
@@ -307,7 +332,23 @@ final class KehrizValley {
                                 true,
                                 List.of())),
                 List.of(new Check(
-                        Message.of("page.example.check", Map.of("part", 3, "whole", 203)),
+                        Message.of(
+                                "reckoning.check.part_within_whole",
+                                Map.of(
+                                        "part",
+                                        3,
+                                        "part_measure",
+                                        "missing",
+                                        "group",
+                                        "people",
+                                        "whole",
+                                        203,
+                                        "total",
+                                        203,
+                                        "measure",
+                                        "detained",
+                                        "rest",
+                                        200)),
                         true,
                         List.of("cCOM203DETAIN"))),
                 List.of(
@@ -316,7 +357,7 @@ final class KehrizValley {
                                 "l2",
                                 List.of("committee", "dag"),
                                 Optional.of(Message.of(
-                                        "page.example.lineage", Map.of("numbers", List.of("31", "14", "9"))))),
+                                        "reckoning.lineage.same_numbers", Map.of("count", 3, "numbers", "31, 14, 9")))),
                         new Lineage("l3", List.of("lawyers"), Optional.empty()),
                         new Lineage("l4", List.of("radio"), Optional.empty()),
                         new Lineage("l5", List.of("ministry"), Optional.empty()),
@@ -395,22 +436,22 @@ final class KehrizValley {
                         List.of(
                                 new Method(
                                         "loglinear",
-                                        Message.of("page.example.assumes_loglinear"),
+                                        Message.of("estimate.assumes.loglinear", Map.of("models", 4)),
                                         new Usable(71, 63, 88, List.of())),
                                 new Method(
                                         "latent_class",
-                                        Message.of("page.example.assumes_latent"),
-                                        new Usable(74, 62, 97, List.of(Message.of("page.example.wide_interval")))),
+                                        Message.of("estimate.assumes.latent_class"),
+                                        new Usable(74, 62, 97, List.of(Message.of("estimate.why.wide_interval")))),
                                 new Method(
                                         "chao_lower",
-                                        Message.of("page.example.assumes_chao"),
-                                        new NoNumber(List.of(Message.of("page.example.dependent_lists")))))));
+                                        Message.of("estimate.assumes.chao_lower"),
+                                        new NoNumber(List.of(Message.of("estimate.why.independence_untestable")))))));
     }
 
     private static PublicIncident yuxariSoyud() {
         return new PublicIncident(
                 "yuxari-soyud-1993",
-                Message.of("page.title.killings", Map.of("place", "Yuxarı Söyüd")),
+                Message.of("reckoning.title.killings", Map.of("place", "Yuxarı Söyüd")),
                 List.of(),
                 Optional.of(Edtf.parse("1993-08-22/1993-08-24")),
                 List.of(place("Yuxarı Söyüd", Optional.empty())),
@@ -423,7 +464,7 @@ final class KehrizValley {
                 new Refused(
                         List.of("East Cemetery, burial register"),
                         3,
-                        List.of(Message.of("page.example.one_list")),
+                        List.of(Message.of("estimate.why.too_few_lists")),
                         List.of()));
     }
 
@@ -431,7 +472,7 @@ final class KehrizValley {
     private static PublicIncident ferry() {
         return new PublicIncident(
                 "ferry",
-                Message.of("page.title.incident", Map.of("place", "the ferry below Daşkeçid")),
+                Message.of("reckoning.title.event", Map.of("place", "the ferry below Daşkeçid")),
                 List.of(),
                 Optional.empty(),
                 List.of(),

@@ -1,0 +1,94 @@
+package org.stele.memorial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stele.memorial.html.Element;
+import org.stele.memorial.html.Node;
+import org.stele.release.Message;
+import org.stele.release.PublicClaim;
+import org.stele.release.PublicIncident;
+import org.stele.release.PublicIncident.Finding;
+
+/// What does not agree, told in sentences, each with the words it is about; and what was checked and fits.
+final class Findings {
+
+    private Findings() {}
+
+    static Optional<Node> part(Site site, Links here, PublicIncident incident) {
+        Say say = site.say();
+        if (incident.findings().isEmpty() && incident.checks().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Node> content = new ArrayList<>();
+        for (Finding finding : incident.findings()) {
+            content.add(told(site, here, finding));
+        }
+        if (incident.findings().isEmpty()) {
+            content.add(Layout.paragraph(say.text("page.findings.none")));
+        }
+        if (!incident.checks().isEmpty()) {
+            Element list = Element.of("ul");
+            incident.checks()
+                    .forEach(check -> list.add(Element.of("li")
+                            .say(say.text(check.says()) + " ")
+                            .add(claims(site, here, check.claims()))));
+            content.add(Element.of("h3").say(say.text("page.findings.checks")));
+            content.add(list);
+        }
+        return Optional.of(Layout.part("findings", say.text("page.findings.heading"), content.toArray(Node[]::new)));
+    }
+
+    private static Node told(Site site, Links here, Finding finding) {
+        Say say = site.say();
+        Element told = Element.of("div")
+                .cls("told")
+                .add(Element.of("h3").id(anchor(finding)).say(say.text(finding.says())));
+        told.add(
+                Layout.paragraph(say.text("page.findings.kind." + finding.kind().code())));
+        for (Message detail : finding.details()) {
+            told.add(Layout.paragraph(say.text(detail)));
+        }
+        Assumptions.list(site, here, finding.assumes()).ifPresent(told::add);
+        if (!finding.complete()) {
+            told.add(Layout.paragraph(say.text("page.findings.incomplete")));
+        }
+        if (!finding.explanations().isEmpty()) {
+            Element list = Element.of("ol");
+            finding.explanations()
+                    .forEach(explanation -> list.add(Element.of("li").say(say.text(explanation))));
+            told.add(
+                    Layout.paragraph(say.text(
+                            "page.findings.explained",
+                            Map.of("count", finding.explanations().size()))),
+                    list);
+        }
+        return told.add(Element.of("p")
+                .cls("meta")
+                .say(say.text("page.findings.words") + " ")
+                .add(claims(site, here, finding.claims())));
+    }
+
+    static String anchor(Finding finding) {
+        return "finding-" + finding.id();
+    }
+
+    /// The words of claims, linked, one after another.
+    private static Node claims(Site site, Links here, List<String> ids) {
+        List<Node> quotes = ids.stream()
+                .map(id -> {
+                    PublicClaim claim = site.claim(id);
+                    return site.say()
+                            .node(
+                                    "page.quote_from",
+                                    Map.of(
+                                            "quote", site.quote(here, claim),
+                                            "document",
+                                                    site.document(claim.document())
+                                                            .label()));
+                })
+                .toList();
+        return Node.several(site.say().separated(quotes));
+    }
+}

@@ -1,0 +1,122 @@
+package org.stele.memorial;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stele.memorial.html.Element;
+import org.stele.memorial.html.Node;
+import org.stele.release.Attested.Attestation;
+import org.stele.release.PublicClaim;
+import org.stele.release.PublicDocument;
+import org.stele.release.PublicIncident;
+import org.stele.release.PublicPerson;
+import org.stele.release.Release;
+
+/// A release with its words and its indexes: what every page is made from.
+final class Site {
+
+    private final Release release;
+    private final Say say;
+    private final Map<String, PublicClaim> claims;
+    private final Map<String, PublicDocument> documents;
+    private final Map<String, PublicIncident> incidents;
+    private final Map<String, List<PublicClaim>> claimsOfDocument;
+    private final Map<Optional<String>, List<PublicPerson>> personsOfIncident;
+
+    Site(Release release, Say say) {
+        this.release = release;
+        this.say = say;
+        this.claims = index(release.claims(), PublicClaim::id);
+        this.documents = index(release.documents(), PublicDocument::id);
+        this.incidents = index(release.incidents(), PublicIncident::id);
+        this.claimsOfDocument = release.claims().stream()
+                .collect(Collectors.groupingBy(PublicClaim::document, LinkedHashMap::new, Collectors.toList()));
+        this.personsOfIncident = release.persons().stream()
+                .collect(Collectors.groupingBy(PublicPerson::incident, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static <T> Map<String, T> index(List<T> all, Function<T, String> id) {
+        Map<String, T> index = new LinkedHashMap<>();
+        all.forEach(each -> index.put(id.apply(each), each));
+        return index;
+    }
+
+    Release release() {
+        return release;
+    }
+
+    Say say() {
+        return say;
+    }
+
+    PublicClaim claim(String id) {
+        return found(claims.get(id), id);
+    }
+
+    PublicDocument document(String id) {
+        return found(documents.get(id), id);
+    }
+
+    PublicIncident incident(String id) {
+        return found(incidents.get(id), id);
+    }
+
+    private static <T> T found(@org.jspecify.annotations.Nullable T value, String id) {
+        if (value == null) {
+            throw new IllegalArgumentException("the release has nothing with the id " + id);
+        }
+        return value;
+    }
+
+    List<PublicClaim> claimsOf(PublicDocument document) {
+        return claimsOfDocument.getOrDefault(document.id(), List.of());
+    }
+
+    List<PublicPerson> personsOf(Optional<String> incident) {
+        return personsOfIncident.getOrDefault(incident, List.of());
+    }
+
+    /// Our title of an incident, with its date.
+    String title(PublicIncident incident) {
+        String title = say.title(incident.title());
+        return incident.when()
+                .map(when -> say.text("page.title.dated", Map.of("title", title, "when", say.date(when))))
+                .orElse(title);
+    }
+
+    /// The words of a claim, quoted and linked to where they stand.
+    Node quote(Links here, PublicClaim claim) {
+        Element link = Element.link(here.claim(claim), claim.passage().quote())
+                .lang(document(claim.document()).language());
+        return say.node("page.quoted", Map.of("words", link));
+    }
+
+    /// Who says it: the document, linked, with the day it was published.
+    Node saidBy(Links here, PublicDocument document) {
+        Node link = Element.link(here.document(document.id()), document.label());
+        return document.published()
+                .map(published ->
+                        say.node("page.document_dated", Map.of("document", link, "when", say.date(published.value()))))
+                .orElse(link);
+    }
+
+    /// Those who give a value, with the row of the list where there is one.
+    List<Node> sources(Links here, List<Attestation> sources) {
+        List<Node> nodes = sources.stream()
+                .map(source -> {
+                    PublicDocument document = document(source.document());
+                    String address = source.claim()
+                            .map(claim -> here.claim(claim(claim)))
+                            .orElse(here.document(document.id()));
+                    Node link = Element.link(address, document.label());
+                    return source.row()
+                            .map(row -> say.node("page.document_row", Map.of("document", link, "row", row)))
+                            .orElse(link);
+                })
+                .toList();
+        return say.separated(nodes);
+    }
+}
