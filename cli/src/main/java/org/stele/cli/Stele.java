@@ -41,6 +41,7 @@ public final class Stele implements Callable<Integer> {
         COMMANDS.put("estimate", EstimateCommand::new);
         COMMANDS.put("judge", JudgeCommand::new);
         COMMANDS.put("why", WhyCommand::new);
+        COMMANDS.put("release", ReleaseCommand::new);
         COMMANDS.put("verify", VerifyCommand::new);
     }
 

@@ -1,0 +1,98 @@
+package org.stele.cli;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.stele.disclosure.Disclosure;
+import org.stele.disclosure.Material;
+import org.stele.disclosure.Settings;
+import org.stele.memorial.Memorial;
+import org.stele.recording.Case;
+import org.stele.release.Notice;
+import org.stele.release.Release;
+import org.stele.release.ReleaseFiles;
+import org.stele.release.ReleaseFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `stele release REGISTER DIR`: a versioned public release, data and site.
+@Command(
+        name = "release",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes a release into a new folder: the data as JSON and CSV with checksums, and a site that opens"
+                        + " from disk. Minors and people who may be living are counted and not named.",
+        footer = {"", "Example: stele release town.stele out/ --title \"The Sumaqdərə Record\""})
+final class ReleaseCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Parameters(index = "0", paramLabel = "REGISTER", description = "the register")
+    Path register = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "DIR", description = "a folder that is not there yet, or empty")
+    Path folder = Path.of("");
+
+    @Option(names = "--title", paramLabel = "TITLE", description = "the record's public name (default: the register's)")
+    String title = "";
+
+    @Option(names = "--release-version", paramLabel = "N", description = "the number people cite (default: 1)")
+    String version = "1";
+
+    @Option(names = "--draft", description = "say on every page that this is a draft, not for citing")
+    boolean draft;
+
+    ReleaseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Clock clock = common.clock(console.environment());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Case found = RegisterFile.read(register, "", "", common.seed);
+        Settings settings = new Settings(
+                title.isBlank() ? register.getFileName().toString() : title,
+                version,
+                today,
+                today,
+                List.of("en"),
+                draft ? List.of(Notice.DRAFT) : List.of(),
+                new Stele.Version().getVersion()[0],
+                common.seed);
+        Release release = Disclosure.publish(
+                new Material(
+                        found.documents(),
+                        found.readings(),
+                        found.lists(),
+                        found.judgements(),
+                        found.incidents(),
+                        found.victims(),
+                        found.estimate()),
+                settings,
+                new SecureRandom());
+        try (ReleaseFolder out = ReleaseFolder.create(folder)) {
+            ReleaseFiles.write(release, out, Memorial::write);
+            out.finish();
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        }
+        console.line("Released %d incidents, %d people by name, %d without a name, %d withheld; open %s"
+                .formatted(
+                        release.incidents().size(),
+                        release.documented().named(),
+                        release.documented().unnamed(),
+                        release.documented().withheld(),
+                        folder.resolve("index.html")));
+        return Stele.DONE;
+    }
+}
