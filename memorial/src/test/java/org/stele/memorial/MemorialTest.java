@@ -33,8 +33,10 @@ class MemorialTest {
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
     private static final Pattern HEADING = Pattern.compile("<h([1-6])[ >]");
 
+    private static final List<Release> RELEASES = List.of(Valley.release(), empty(), withPeople(4001));
+
     static List<Release> releases() {
-        return List.of(Valley.release(), empty(), withPeople(4001));
+        return RELEASES;
     }
 
     @ParameterizedTest
@@ -104,7 +106,7 @@ class MemorialTest {
     void everyFigureCanBeAskedHowItIsKnownAndAnswersWithWords() {
         Map<String, String> pages = Valley.pages(Valley.release());
         for (PublicIncident incident : Valley.release().incidents()) {
-            String html = pages.get("incidents/" + incident.id() + ".html");
+            String html = pages.getOrDefault("incidents/" + incident.id() + ".html", "");
             for (PublicIncident.Question question : incident.questions()) {
                 assertThat(html)
                         .contains("href=\"#know-" + question.id() + "\"")
@@ -127,14 +129,14 @@ class MemorialTest {
     @Test
     void namesLinesAndWithheldAddUpToTheDocumentedCount() {
         Release release = Valley.release();
-        String wall = Valley.pages(release).get("names.html");
+        String wall = Valley.pages(release).getOrDefault("names.html", "");
         int items = wall.split("<li lang=|<li><a href=\"people|<li class=\"blank|<li class=\"held", -1).length - 1;
         assertThat(items).isEqualTo((int) release.documented().people());
     }
 
     @Test
     void namesThatRunFromRightToLeftKeepToThemselves() {
-        String wall = Valley.pages(Valley.release()).get("names.html");
+        String wall = Valley.pages(Valley.release()).getOrDefault("names.html", "");
         assertThat(wall).contains("<bdi>يوسف خليل الصفصافي</bdi>");
         assertThat(Valley.pages(Valley.release()).get("people/p7Q2KMB4X.html"))
                 .contains("<span lang=\"az-Arab\" dir=\"rtl\">زینب رشید قیزی سؤیودلو</span>");
@@ -142,9 +144,9 @@ class MemorialTest {
 
     @Test
     void aLongWallGoesOnOnFurtherPages() {
-        Map<String, byte[]> files = Valley.files(withPeople(4001));
+        Map<String, byte[]> files = Valley.files(RELEASES.getLast());
         assertThat(files).containsKeys("names.html", "names-2.html", "names-3.html");
-        assertThat(files.get("names.html").length).isLessThan(300_000);
+        assertThat(weight(files, "names.html")).isLessThan(300_000);
     }
 
     @Test
@@ -158,7 +160,7 @@ class MemorialTest {
     @Test
     void thePagesAreTheSameBytesEveryTime() {
         Map<String, byte[]> once = Valley.files(Valley.release());
-        Map<String, byte[]> again = Valley.files(Valley.release());
+        Map<String, byte[]> again = Valley.write(Valley.release());
         assertThat(again.keySet()).isEqualTo(once.keySet());
         once.forEach((path, bytes) -> assertThat(again.get(path)).as(path).isEqualTo(bytes));
     }
@@ -166,9 +168,9 @@ class MemorialTest {
     @Test
     void pagesStayWithinTheirWeight() {
         Map<String, byte[]> files = Valley.files(Valley.release());
-        assertThat(files.get("people/p7Q2KMB4X.html").length).isLessThan(10_000);
-        assertThat(files.get("incidents/zogalvan-1994.html").length).isLessThan(120_000);
-        assertThat(files.get("assets/memorial.css").length).isLessThan(16_000);
+        assertThat(weight(files, "people/p7Q2KMB4X.html")).isLessThan(10_000);
+        assertThat(weight(files, "incidents/zogalvan-1994.html")).isLessThan(120_000);
+        assertThat(weight(files, "assets/memorial.css")).isLessThan(16_000);
     }
 
     /// Writes the valley where a browser can look at it: `-Dsite=FOLDER`.
@@ -182,6 +184,12 @@ class MemorialTest {
         });
         assertThat(new String(Valley.files(Valley.release()).get("index.html"), StandardCharsets.UTF_8))
                 .contains("<h1>The Kəhriz Valley Record</h1>");
+    }
+
+    private static int weight(Map<String, byte[]> files, String path) {
+        byte[] bytes = files.get(path);
+        assertThat(bytes).as(path).isNotNull();
+        return bytes == null ? 0 : bytes.length;
     }
 
     private static Release empty() {

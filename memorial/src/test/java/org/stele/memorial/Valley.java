@@ -2,6 +2,7 @@ package org.stele.memorial;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stele.release.Release;
@@ -11,15 +12,23 @@ import org.stele.release.ReleaseFiles;
 final class Valley {
 
     private static final Path KEPT = Path.of("../release/src/test/resources/kehriz-valley");
+    private static final Release RELEASE = ReleaseFiles.read(KEPT);
 
     private Valley() {}
 
     static Release release() {
-        return ReleaseFiles.read(KEPT);
+        return RELEASE;
     }
 
-    /// All files of a release by their path.
+    private static final IdentityHashMap<Release, Map<String, byte[]>> WRITTEN = new IdentityHashMap<>();
+
+    /// All files of a release by their path; written once, since most tests only read them.
     static Map<String, byte[]> files(Release release) {
+        return WRITTEN.computeIfAbsent(release, Valley::write);
+    }
+
+    /// All files of a release, written anew.
+    static Map<String, byte[]> write(Release release) {
         Map<String, byte[]> files = new TreeMap<>();
         ReleaseFiles.write(release, files::put, Memorial::write);
         return files;
