@@ -31,6 +31,7 @@ import org.stele.victims.Person;
 import org.stele.victims.Value;
 import org.stele.victims.VictimRecord;
 import org.stele.vocabulary.JudgementKind;
+import org.stele.vocabulary.Measure;
 import org.stele.vocabulary.Sex;
 
 /// People as a release shows them: named, without a name, or counted and withheld. Of the named only what concerns
@@ -223,10 +224,14 @@ final class People {
                 .toList();
     }
 
-    /// The one incident whose documents name the person, or whose days take in the death.
+    /// The one incident whose documents name the person, or whose days take in the death. An incident of which no
+    /// source states that anybody was killed is not where somebody was killed.
     private Optional<String> incident(Person person) {
         SortedSet<String> found = new TreeSet<>();
         for (Incident incident : incidents) {
+            if (incident.questions().stream().noneMatch(question -> question.measure() == Measure.KILLED)) {
+                continue;
+            }
             boolean toldOf = person.members().stream()
                     .flatMap(member -> evidence.claim(member).stream())
                     .map(Claim::passage)
