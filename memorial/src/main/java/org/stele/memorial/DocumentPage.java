@@ -52,6 +52,7 @@ final class DocumentPage {
         List<Node> parts = new ArrayList<>();
         Element head = Element.of("div").cls("head").add(Element.of("h1").say(document.label()));
         document.title()
+                .filter(title -> !title.equals(document.label()))
                 .ifPresent(title -> head.add(
                         Element.of("p").cls("lead").lang(document.language()).say(title)));
         parts.add(head);
@@ -70,7 +71,9 @@ final class DocumentPage {
                 .add(
                         Element.of("h2").id("passages").say(say.text("page.document.passages")),
                         Layout.meta(say.text("page.document.only_passages")),
-                        Node.several(sheets.stream().map(this::sheet).toList())));
+                        Element.of("div")
+                                .cls("sheets")
+                                .add(sheets.stream().map(this::sheet).toList())));
         return parts;
     }
 
@@ -161,10 +164,9 @@ final class DocumentPage {
                 say.text(
                         "page.reading.characters",
                         Map.of(
+                                "claim", claim.id(),
                                 "start", claim.passage().start(),
                                 "end", claim.passage().end()))));
-        list.add(Layout.fact(
-                say.text("page.reading.claim"), Element.of("span").cls("id").say(claim.id())));
         return list;
     }
 

@@ -44,7 +44,7 @@ final class Estimates {
                         "low", shown.low(),
                         "high", shown.high(),
                         "documented", documented,
-                        "lists", say.and(given.lists()),
+                        "lists", say.separatedTexts(given.lists()),
                         "count", given.lists().size(),
                         "observed", given.observed()))));
         nodes.add(methods(given.methods()));
@@ -58,7 +58,7 @@ final class Estimates {
         nodes.add(Layout.paragraph(say.text(
                 "page.estimate.refused",
                 Map.of(
-                        "lists", say.and(refused.lists()),
+                        "lists", say.separatedTexts(refused.lists()),
                         "count", refused.lists().size(),
                         "observed", refused.observed()))));
         nodes.add(reasons(refused.why()));

@@ -1,6 +1,7 @@
 package org.stele.memorial;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +44,12 @@ final class Facts {
         return Optional.of(Layout.part("rulings", say.text("page.facts.rulings"), content.toArray(Node[]::new)));
     }
 
-    /// Everything else, kind by kind.
+    /// Everything else, kind by kind; acts stand where the page says what happened.
     Optional<Node> others() {
         List<Node> content = new ArrayList<>();
         for (FactKind kind : FactKind.values()) {
             List<Fact> facts = of(kind);
-            if (kind == FactKind.RULING || facts.isEmpty()) {
+            if (kind == FactKind.RULING || kind == FactKind.ACT || facts.isEmpty()) {
                 continue;
             }
             content.add(Element.of("h3").say(say.text("page.facts.kind." + kind.code())));
@@ -81,10 +82,14 @@ final class Facts {
     Node sentence(Fact fact) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.text(type(fact)));
+        List<Node> parts = new ArrayList<>();
         for (PublicIncident.Part part : fact.parts()) {
             Node words = say.quoted(part.words(), part.language());
-            nodes.add(Node.text(say.text("page.list.separator") + " "));
-            nodes.add(say.node("page.part." + part.role().code(), Map.of("words", words)));
+            parts.add(say.node("page.part." + part.role().code(), Map.of("words", words)));
+        }
+        if (!parts.isEmpty()) {
+            nodes.add(Node.text(": "));
+            nodes.addAll(say.listed(parts));
         }
         nodes.add(Node.text(". "));
         nodes.add(saysWho(fact));
@@ -109,7 +114,8 @@ final class Facts {
     }
 
     private String type(Fact fact) {
-        return say.term("fact", fact.kind().code() + "." + fact.type());
+        String kind = "page.fact." + fact.kind().code() + "." + fact.type();
+        return say.has(kind) ? say.text(kind) : say.term("fact", fact.type());
     }
 
     private static List<String> words(Fact fact, PartRole role) {
@@ -131,26 +137,40 @@ final class Facts {
                             .filter(fact -> fact.id().equals(id))
                             .findFirst()
                             .orElseThrow()))
-                    .orElseGet(() -> Node.several(say.separated(entry.claims().stream()
-                            .map(site::claim)
-                            .map(this::quoted)
-                            .toList())));
+                    .orElseGet(() -> said(entry.claims()));
             list.add(Element.of("li")
-                    .add(say.time(entry.when()), Element.of("span").add(what)));
+                    .add(say.time(entry.when()), Element.of("div").add(what)));
         }
         return Optional.of(Layout.part("time", say.text("page.timeline.heading"), list));
     }
 
-    private Node quoted(PublicClaim claim) {
-        Node quote = say.node(
-                "page.quote_from",
-                Map.of(
-                        "quote", site.quote(here, claim),
-                        "document", site.document(claim.document()).label()));
-        return claim.figure()
-                .map(figure -> say.node(
-                        "page.timeline.figure",
-                        Map.of("measure", say.text("measure." + figure.measure().code()), "quote", quote)))
-                .orElse(quote);
+    /// The words of claims: one line a measure, document by document.
+    private Node said(List<String> claims) {
+        Map<String, Map<String, List<Node>>> quotes = new LinkedHashMap<>();
+        for (String id : claims) {
+            PublicClaim claim = site.claim(id);
+            String measure = claim.figure()
+                    .map(figure -> say.text("measure." + figure.measure().code()))
+                    .orElse("");
+            quotes.computeIfAbsent(measure, of -> new LinkedHashMap<>())
+                    .computeIfAbsent(claim.document(), of -> new ArrayList<>())
+                    .add(site.quote(here, claim));
+        }
+        List<Node> lines = new ArrayList<>();
+        quotes.forEach((measure, byDocument) -> {
+            List<Node> documents = new ArrayList<>();
+            byDocument.forEach((document, words) -> documents.add(say.node(
+                    "page.quote_from",
+                    Map.of(
+                            "quote", Node.several(say.listed(words)),
+                            "document", site.document(document).label()))));
+            Node said = Node.several(say.separated(documents));
+            lines.add(Element.of("p")
+                    .add(
+                            measure.isEmpty()
+                                    ? said
+                                    : say.node("page.timeline.figure", Map.of("measure", measure, "quote", said))));
+        });
+        return Node.several(lines);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
@@ -63,9 +64,13 @@ final class Figures {
 
     private Node table() {
         Element body = Element.of("tbody");
-        for (Question question : incident.questions()) {
-            body.add(row(question));
-        }
+        incident.questions().stream()
+                .filter(question -> question.standing() != Standing.APART)
+                .forEach(question -> body.add(row(question)));
+        // what counts something else stands below everything that counts the event
+        incident.questions().stream()
+                .filter(question -> question.standing() == Standing.APART)
+                .forEach(question -> body.add(row(question)));
         List<Node> rules = incident.questions().stream()
                 .map(Question::rule)
                 .distinct()
@@ -110,7 +115,7 @@ final class Figures {
         return row.add(
                 label,
                 cell(question.low(), "page.not_given", false),
-                cell(question.best(), "page.not_given", question.standing() == Standing.WHOLE),
+                cell(question.best(), "page.not_given", incident.killed().equals(Optional.of(question))),
                 cell(question.high(), question.low().isPresent() ? "page.no_upper_bound" : "page.not_given", false));
     }
 

@@ -1,6 +1,7 @@
 package org.stele.memorial;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,21 +75,21 @@ final class Findings {
         return "finding-" + finding.id();
     }
 
-    /// The words of claims, linked, one after another.
+    /// The words of claims, linked, document by document.
     private static Node claims(Site site, Links here, List<String> ids) {
-        List<Node> quotes = ids.stream()
-                .map(id -> {
-                    PublicClaim claim = site.claim(id);
-                    return site.say()
-                            .node(
-                                    "page.quote_from",
-                                    Map.of(
-                                            "quote", site.quote(here, claim),
-                                            "document",
-                                                    site.document(claim.document())
-                                                            .label()));
-                })
-                .toList();
-        return Node.several(site.say().separated(quotes));
+        Map<String, List<Node>> quotes = new LinkedHashMap<>();
+        for (String id : ids) {
+            PublicClaim claim = site.claim(id);
+            quotes.computeIfAbsent(claim.document(), document -> new ArrayList<>())
+                    .add(site.quote(here, claim));
+        }
+        List<Node> byDocument = new ArrayList<>();
+        quotes.forEach((document, words) -> byDocument.add(site.say()
+                .node(
+                        "page.quote_from",
+                        Map.of(
+                                "quote", Node.several(site.say().listed(words)),
+                                "document", site.document(document).label()))));
+        return Node.several(site.say().separated(byDocument));
     }
 }

@@ -63,7 +63,9 @@ final class FirstPage {
             return Optional.empty();
         }
         List<Node> drawn = Lot.draw(everybody, DRAWN, site.release().edition().lot());
-        String how = say.text("page.first.lot", Map.of("drawn", drawn.size(), "people", everybody.size()));
+        String how = drawn.size() == everybody.size()
+                ? say.text("page.first.lot_all", Map.of("people", everybody.size()))
+                : say.text("page.first.lot", Map.of("drawn", drawn.size(), "people", everybody.size()));
         return Optional.of(Element.of("section")
                 .cls("stand first")
                 .set("aria-labelledby", "names")

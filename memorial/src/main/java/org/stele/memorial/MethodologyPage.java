@@ -151,7 +151,7 @@ final class MethodologyPage {
         content.add(Layout.paragraph(say.text(
                 "page.methodology.linking_text",
                 Map.of(
-                        "lists", say.and(linking.lists()),
+                        "lists", say.separatedTexts(linking.lists()),
                         "count", linking.lists().size(),
                         "rows", linking.rows(),
                         "persons", linking.persons(),

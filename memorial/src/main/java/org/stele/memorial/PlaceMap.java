@@ -76,7 +76,9 @@ final class PlaceMap {
                                 .isPresent())
                 .mapToLong(UnnamedGroup::counted)
                 .sum();
-        String text = say.text("page.map.entry", Map.of("place", place.name(), "named", named, "unnamed", unnamed));
+        String text = named + unnamed == 0
+                ? place.name()
+                : say.text("page.map.entry", Map.of("place", place.name(), "named", named, "unnamed", unnamed));
         return place.point().isPresent() || located.isEmpty()
                 ? text
                 : say.text("page.map.not_drawn", Map.of("entry", text));

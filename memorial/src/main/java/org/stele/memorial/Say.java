@@ -182,12 +182,26 @@ final class Say {
         return text;
     }
 
-    /// Nodes one after another with the language's separator between them.
+    /// Names that may hold commas themselves, one after another.
+    String separatedTexts(List<String> texts) {
+        return String.join(text("page.list.separator") + " ", texts);
+    }
+
+    /// Nodes one after another with the language's comma between them.
+    List<Node> listed(List<? extends Node> nodes) {
+        return divided(nodes, text("page.list.comma") + " ");
+    }
+
+    /// Nodes that may hold commas themselves, one after another.
     List<Node> separated(List<? extends Node> nodes) {
+        return divided(nodes, text("page.list.separator") + " ");
+    }
+
+    private static List<Node> divided(List<? extends Node> nodes, String divider) {
         List<Node> all = new ArrayList<>();
         for (Node node : nodes) {
             if (!all.isEmpty()) {
-                all.add(Node.text(text("page.list.separator") + " "));
+                all.add(Node.text(divider));
             }
             all.add(node);
         }

@@ -3,9 +3,11 @@ package org.stele.memorial;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
@@ -18,20 +20,25 @@ import org.stele.release.PublicIncident.NotRead;
 import org.stele.release.PublicIncident.Question;
 import org.stele.vocabulary.Bound;
 
-/// Who said how many were killed, and when: one row a statement, in the order of publishing.
+/// Who said how many were killed, and when: one row a text, in the order of publishing. A text's highest figure
+/// is its mark; its lower ones, which are mostly parts, are ticks on the same line.
 ///
 /// The rows keep their distance whatever the years between them, so that no label hides another; the date stands
-/// in the label. A statement of a text that goes back to an earlier one is hollow.
+/// in the label. The mark of a text that goes back to an earlier one is hollow.
 final class Tolls {
 
     private static final int ROW = 52;
     private static final int MOST_ROWS = 30;
+
+    /// Room for a number of three digits.
+    private static final double NARROWEST = 30;
 
     private final Site site;
     private final Say say;
     private final Links here;
     private final PublicIncident incident;
     private final List<Row> rows;
+    private final List<List<Row>> texts;
 
     private record Row(PublicClaim claim, PublicDocument document, Figure figure, boolean repeats, String note) {
         long low() {
@@ -45,6 +52,9 @@ final class Tolls {
         this.here = here;
         this.incident = incident;
         this.rows = incident.killed().map(this::rows).orElse(List.of());
+        this.texts = List.copyOf(rows.stream()
+                .collect(Collectors.groupingBy(row -> row.document().id(), LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     private List<Row> rows(Question question) {
@@ -81,7 +91,7 @@ final class Tolls {
             return Optional.empty();
         }
         List<Node> content = new ArrayList<>();
-        if (rows.size() <= MOST_ROWS) {
+        if (texts.size() <= MOST_ROWS) {
             content.add(Element.of("figure")
                     .add(
                             drawing("wide", 704),
@@ -90,7 +100,7 @@ final class Tolls {
         }
         Element details =
                 Element.of("details").add(Element.of("summary").say(say.text("page.tolls.as_table")), table());
-        content.add(rows.size() <= MOST_ROWS ? details : details.set("open", ""));
+        content.add(texts.size() <= MOST_ROWS ? details : details.set("open", ""));
         lineages().ifPresent(content::add);
         return Optional.of(Layout.part("said", say.text("page.tolls.heading"), content.toArray(Node[]::new)));
     }
@@ -103,7 +113,7 @@ final class Tolls {
                 .orElse(1);
         highest = Math.max(highest, question.high().orElse(0));
         Scale scale = Scale.to(Math.max(1, highest), 14, width - 14 - 40.0);
-        int bottom = 8 + rows.size() * ROW;
+        int bottom = 8 + texts.size() * ROW;
         Element svg =
                 Svg.drawing(size, "tolls-" + size, width, bottom + 34, say.text("page.tolls.title"), description());
         if (question.low().isPresent()) {
@@ -122,10 +132,34 @@ final class Tolls {
                     "s", scale.x(mark), bottom + 24, "middle", say.text("page.number", Map.of("number", mark))));
         }
         svg.add(Svg.line("edge", scale.left(), bottom, scale.right(), bottom));
-        for (int i = 0; i < rows.size(); i++) {
-            row(svg, scale, rows.get(i), 8 + i * ROW, width);
+        for (int i = 0; i < texts.size(); i++) {
+            text(svg, scale, texts.get(i), 8 + i * ROW, width);
         }
         return svg;
+    }
+
+    private void text(Element svg, Scale scale, List<Row> said, int top, int width) {
+        Row highest = said.stream()
+                .max(Comparator.comparingLong(row -> row.figure().high().orElse(row.low())))
+                .orElseThrow();
+        row(svg, scale, highest, top, width);
+        double y = top + 32;
+        double free = scale.x(highest.low()) - NARROWEST;
+        List<Long> lower = said.stream()
+                .map(Row::low)
+                .filter(low -> low < highest.low())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (long low : lower) {
+            double x = scale.x(low);
+            svg.add(Svg.line("i", x, y - 5, x, y + 5));
+            // a number only where it hides no other; the table has them all
+            if (x <= free) {
+                svg.add(Svg.text("s h", x - 4, y + 5, "end", say.text("page.number", Map.of("number", low))));
+                free = x - NARROWEST;
+            }
+        }
     }
 
     private void row(Element svg, Scale scale, Row row, int top, int width) {
@@ -162,7 +196,18 @@ final class Tolls {
                 numbers(row)));
     }
 
+    /// Who said it and when; for a vague word the word itself, since its interval is our reading.
     private String label(Row row) {
+        String said = saidBy(row);
+        boolean vague = row.figure().bound().equals(Optional.of(Bound.VAGUE));
+        return row.figure()
+                .value()
+                .filter(words -> vague)
+                .map(words -> say.text("page.tolls.vague", Map.of("said", said, "words", words)))
+                .orElse(said);
+    }
+
+    private String saidBy(Row row) {
         String source = row.document()
                 .publisher()
                 .map(PublicDocument.Inferred::value)
@@ -258,7 +303,9 @@ final class Tolls {
                                                 here,
                                                 site.document(
                                                         lineage.documents().getFirst())))));
-        lineage.reason().ifPresent(reason -> item.say(" " + say.text(reason)));
+        lineage.reason()
+                .ifPresent(reason ->
+                        item.say(" " + say.text("page.lineage.because", Map.of("reason", say.text(reason)))));
         return item;
     }
 }
