@@ -3,6 +3,10 @@ package org.stele.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +42,19 @@ class ReleaseFilesTest {
                 .forEach(
                         (path, bytes) -> assertThat(KEPT.resolve(path)).as(path).hasBinaryContent(bytes));
         assertThat(ReleaseFiles.check(KEPT)).isEmpty();
+    }
+
+    @Test
+    void everyJsonFileHasTheFormThatTheDocsGive() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("..", "docs", "formats", "release.schema.json")));
+        written(KehrizValley.release()).forEach((path, bytes) -> {
+            if (path.endsWith(".json")) {
+                assertThat(schema.validate(new String(bytes, StandardCharsets.UTF_8), InputFormat.JSON))
+                        .as(path)
+                        .isEmpty();
+            }
+        });
     }
 
     @Test
