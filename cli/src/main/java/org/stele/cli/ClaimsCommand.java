@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stele.claims.Claim;
-import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.Reading;
 import org.stele.claims.format.ClaimsFormat;
 import org.stele.claims.reader.ClaimReader;
@@ -60,21 +59,18 @@ final class ClaimsCommand implements Callable<Integer> {
             } catch (Unreadable e) {
                 console.warn(e.says());
                 status = Stele.WRONG_INPUT;
-            } catch (UserError e) {
-                console.warn(e.says());
-                status = Stele.WRONG_INPUT;
             }
         }
         return status;
     }
 
-    private static byte[] document(InputFiles.InputFile file) {
+    private static byte[] document(InputFiles.InputFile file) throws Unreadable {
         return switch (file.kind()) {
             case DOCUMENT -> file.bytes();
             case LIST ->
-                throw new UserError(file.name() + " is a list: stele link reads lists, stele claims documents");
+                throw new Unreadable(file.name() + " is a list: stele link reads lists, stele claims documents");
             case UNSUPPORTED ->
-                throw new UserError(file.name() + " cannot be read yet: save the document as UTF-8 text (.txt)");
+                throw new Unreadable(file.name() + " cannot be read yet: save the document as UTF-8 text (.txt)");
         };
     }
 
@@ -130,10 +126,5 @@ final class ClaimsCommand implements Callable<Integer> {
                             4, "\u201C" + Page.safe(rejected.words().text()) + "\u201D: " + rejected.reason()));
         }
         page.blank();
-    }
-
-    /// How many figures a reading has.
-    static long figures(Reading reading) {
-        return reading.claims(FigureClaim.class).size();
     }
 }

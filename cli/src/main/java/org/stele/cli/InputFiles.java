@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.stele.evidence.Intake;
+import org.stele.evidence.Unreadable;
 
 /// The files a command was given, folders opened: what will be read, and what is set aside and why.
 ///
@@ -26,17 +27,17 @@ record InputFiles(List<InputFile> files, List<SetAside> setAside) {
 
         /// Its bytes.
         ///
-        /// @throws UserError when it cannot be read or is too large
-        byte[] bytes() {
+        /// @throws Unreadable when it cannot be read or is too large
+        byte[] bytes() throws Unreadable {
             try {
                 long size = Files.size(path);
                 if (size > MOST_BYTES) {
-                    throw new UserError(name + " has " + size + " bytes: at most " + MOST_BYTES
+                    throw new Unreadable(name + " has " + size + " bytes: at most " + MOST_BYTES
                             + " can be read as one document; cut it into parts");
                 }
                 return Files.readAllBytes(path);
             } catch (IOException e) {
-                throw new UserError(name + " cannot be read: " + reason(e));
+                throw new Unreadable(name + " cannot be read: " + reason(e));
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.stele.cli;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.stele.evidence.Unreadable;
 import org.stele.incidents.Settings;
 import org.stele.recording.Case;
@@ -50,7 +49,7 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Clock clock = common.clock(console.environment());
         InputFiles files = InputFiles.find(inputs);
         List<Recording.Input> readable = new ArrayList<>();
@@ -61,16 +60,13 @@ final class RecordCommand implements Callable<Integer> {
             } catch (Unreadable e) {
                 console.warn(e.says());
                 wrong = true;
-            } catch (UserError e) {
-                console.warn(e.says());
-                wrong = true;
             }
         }
         if (readable.isEmpty()) {
             console.warn("nothing was added to " + register + ": none of the inputs can be read");
             return Stele.WRONG_INPUT;
         }
-        Recording.Outcome outcome = Files.exists(register) ? add(register, readable, clock) : found(readable, clock);
+        Recording.Outcome outcome = enter(readable, clock);
         outcome.problems().forEach(console::warn);
         try (Register opened = Register.open(register)) {
             Case found = Case.of(opened.contents(), Settings.USUAL, common.seed);
@@ -89,35 +85,16 @@ final class RecordCommand implements Callable<Integer> {
         return wrong || !outcome.problems().isEmpty() ? Stele.WRONG_INPUT : Stele.DONE;
     }
 
-    private Recording.Outcome add(Path file, List<Recording.Input> readable, Clock clock) {
-        try (Register opened = Register.open(file)) {
-            return Recording.record(opened, readable, clock, new SecureRandom(), this::progress);
+    private Recording.Outcome enter(List<Recording.Input> readable, Clock clock) {
+        SecureRandom salts = new SecureRandom();
+        Function<Register, Recording.Outcome> entered =
+                into -> Recording.record(into, readable, clock, salts, this::progress);
+        if (!Files.exists(register)) {
+            return Register.create(
+                    register, Mandate.named(register.getFileName().toString()), clock, salts, entered);
         }
-    }
-
-    /// A new register is filled beside its place and appears there complete, or not at all.
-    private Recording.Outcome found(List<Recording.Input> readable, Clock clock) throws IOException {
-        Path folder = register.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new UserError(
-                    "no register can be made at " + register + ": its folder must exist and be open for writing");
-        }
-        String name = register.getFileName().toString();
-        Path draft = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".new");
-        draft.toFile().deleteOnExit();
-        try {
-            Register.create(draft, Mandate.named(name), clock, new SecureRandom())
-                    .close();
-            Recording.Outcome outcome = add(draft, readable, clock);
-            Files.createLink(register, draft);
-            return outcome;
-        } catch (FileAlreadyExistsException e) {
-            throw new UserError(register + " has just been made by another stele: run this again to add to it");
-        } catch (UnsupportedOperationException e) {
-            Files.move(draft, register);
-            return new Recording.Outcome(List.of(), List.of());
-        } finally {
-            Files.deleteIfExists(draft);
+        try (Register opened = Register.open(register)) {
+            return entered.apply(opened);
         }
     }
 

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.stele.ledger.MerkleLog;
 import org.stele.ledger.NoteKey;
 import org.stele.ledger.NoteSigner;
@@ -52,6 +53,17 @@ public final class Register implements AutoCloseable {
     /// @param salts where salts and the signing key come from: unpredictable, and never a seed
     /// @throws RegisterUnusable when there is such a file already, or its folder cannot be written to
     public static Register create(Path file, Mandate mandate, Clock clock, SecureRandom salts) {
+        create(file, mandate, clock, salts, Register::size);
+        return open(file);
+    }
+
+    /// Makes a new register and fills it before it appears: whoever looks finds all of it, or no file.
+    ///
+    /// @param fill enters what belongs into it
+    /// @return what `fill` says
+    /// @throws RegisterUnusable when there is such a file already, or its folder cannot be written to
+    public static <T> T create(
+            Path file, Mandate mandate, Clock clock, SecureRandom salts, Function<Register, T> fill) {
         if (Files.exists(file)) {
             throw new RegisterUnusable(file + " is there already: name a file that is not");
         }
@@ -61,7 +73,12 @@ public final class Register implements AutoCloseable {
             draft.toFile().deleteOnExit();
             try {
                 found(draft, mandate, clock, salts);
+                T filled;
+                try (Register register = open(draft)) {
+                    filled = fill.apply(register);
+                }
                 putInPlace(draft, file);
+                return filled;
             } finally {
                 Files.deleteIfExists(draft);
             }
@@ -71,7 +88,6 @@ public final class Register implements AutoCloseable {
             throw new RegisterUnusable(
                     "no register can be made at " + file + ": its folder must exist and be open for writing", e);
         }
-        return open(file);
     }
 
     private static void found(Path draft, Mandate mandate, Clock clock, SecureRandom salts) {
