@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stele.disclosure.Disclosure;
-import org.stele.disclosure.Material;
 import org.stele.disclosure.Settings;
 import org.stele.memorial.Memorial;
 import org.stele.recording.Case;
@@ -69,17 +68,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 draft ? List.of(Notice.DRAFT) : List.of(),
                 new Stele.Version().getVersion()[0],
                 common.seed);
-        Release release = Disclosure.publish(
-                new Material(
-                        found.documents(),
-                        found.readings(),
-                        found.lists(),
-                        found.judgements(),
-                        found.incidents(),
-                        found.victims(),
-                        found.estimate()),
-                settings,
-                new SecureRandom());
+        Release release = Disclosure.publish(found.material(), settings, new SecureRandom());
         try (ReleaseFolder out = ReleaseFolder.create(folder)) {
             ReleaseFiles.write(release, out, Memorial::write);
             out.finish();

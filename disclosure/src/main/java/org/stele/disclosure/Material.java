@@ -1,9 +1,7 @@
 package org.stele.disclosure;
 
 import java.util.List;
-import java.util.Optional;
 import org.stele.claims.Reading;
-import org.stele.estimates.Draft;
 import org.stele.evidence.Document;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
@@ -15,15 +13,13 @@ import org.stele.victims.VictimRecord;
 /// @param readings one a document
 /// @param incidents reckoned from the readings
 /// @param victims gathered from the lists and readings
-/// @param estimate a draft, if the lists allowed one
 public record Material(
         List<Document> documents,
         List<Reading> readings,
         List<ListFile> lists,
         List<Judgement> judgements,
         List<Incident> incidents,
-        VictimRecord victims,
-        Optional<Draft> estimate) {
+        VictimRecord victims) {
 
     public Material {
         documents = List.copyOf(documents);

@@ -54,8 +54,7 @@ class DisclosureTest {
                     List.of(list),
                     List.of(),
                     Reckoner.reckon(readings, List.of(), org.stele.incidents.Settings.USUAL),
-                    Victims.gather(List.of(list), readings, List.of(), 1),
-                    Optional.empty());
+                    Victims.gather(List.of(list), readings, List.of(), 1));
         } catch (Unreadable e) {
             throw new AssertionError(e);
         }

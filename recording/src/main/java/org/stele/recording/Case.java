@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stele.claims.Reading;
+import org.stele.disclosure.Material;
 import org.stele.estimates.Draft;
 import org.stele.estimates.Estimates;
 import org.stele.estimates.OverlapTable;
@@ -23,15 +24,13 @@ import org.stele.victims.Victims;
 /// What a register's contents come to: computed from them alone, the same on every run with the same seed.
 ///
 /// @param victims empty where no list and no document names anybody
-/// @param estimate a draft, where there are at least two lists; it waits for a person before any release
 public record Case(
         List<Document> documents,
         List<Reading> readings,
         List<ListFile> lists,
         List<Judgement> judgements,
         List<Incident> incidents,
-        VictimRecord victims,
-        Optional<Draft> estimate) {
+        VictimRecord victims) {
 
     /// Multiple systems estimation compares lists with each other.
     private static final int FEWEST_LISTS = 2;
@@ -44,29 +43,39 @@ public record Case(
         incidents = List.copyOf(incidents);
     }
 
-    /// Reckons, links and drafts an estimate.
+    /// Reckons and links.
     ///
     /// @param settings how to reckon where no judgement says otherwise
     public static Case of(Contents contents, Settings settings, long seed) {
         List<Reading> readings = contents.readings();
         List<ListFile> lists = contents.lists();
         List<Judgement> judgements = contents.judgements();
-        VictimRecord victims = Victims.gather(lists, readings, judgements, seed);
         return new Case(
                 contents.documents(),
                 readings,
                 lists,
                 judgements,
                 Reckoner.reckon(readings, judgements, settings),
-                victims,
-                lists.size() < FEWEST_LISTS ? Optional.empty() : draft(victims, seed));
+                Victims.gather(lists, readings, judgements, seed));
     }
 
-    private static Optional<Draft> draft(VictimRecord victims, long seed) {
+    /// A draft of how many are on no list, where there are at least two lists with somebody on them. It takes a second
+    /// or more, and waits for a person before any release.
+    public Optional<Draft> estimate() {
+        if (lists.size() < FEWEST_LISTS) {
+            return Optional.empty();
+        }
         List<OverlapTable> tables = new ArrayList<>();
         victims.drawn().forEach(drawn -> tables.add(table(drawn)));
         boolean anybody = tables.stream().anyMatch(table -> table.observed() > 0);
-        return anybody ? Optional.of(Estimates.draft(tables, org.stele.estimates.Settings.of(seed))) : Optional.empty();
+        return anybody
+                ? Optional.of(Estimates.draft(tables, org.stele.estimates.Settings.of(victims.seed())))
+                : Optional.empty();
+    }
+
+    /// What may be looked through for a release.
+    public Material material() {
+        return new Material(documents, readings, lists, judgements, incidents, victims);
     }
 
     private static OverlapTable table(Overlaps overlaps) {
