@@ -7,12 +7,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +23,6 @@ import org.stele.estimates.OverlapTable;
 import org.stele.estimates.Settings;
 import org.stele.estimates.Why;
 import org.stele.wording.Wording;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -46,8 +43,6 @@ class EstimateCommandTest {
     @TempDir
     Path folder;
 
-    private record Run(int status, String out, String err) {}
-
     private Run run(String csv, String... options) throws IOException {
         Path file = folder.resolve("overlaps.csv");
         Files.writeString(file, csv);
@@ -55,27 +50,9 @@ class EstimateCommandTest {
     }
 
     private static Run run(Path file, String... options) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                Map.of(),
-                false);
-        CommandLine line = new CommandLine(new EstimateCommand(console));
-        line.setExecutionExceptionHandler((problem, failed, parsed) -> {
-            if (problem instanceof UserError wrong) {
-                console.warn(wrong.says());
-                return Stele.WRONG_INPUT;
-            }
-            throw problem;
-        });
-        String[] arguments = new String[options.length + 1];
-        arguments[0] = file.toString();
-        System.arraycopy(options, 0, arguments, 1, options.length);
-        int status = line.execute(arguments);
-        console.flush();
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        List<String> arguments = new ArrayList<>(List.of("estimate", file.toString()));
+        arguments.addAll(List.of(options));
+        return Run.of(arguments.toArray(String[]::new));
     }
 
     private static JsonNode json(Run run) throws IOException {

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -28,31 +24,11 @@ class LinkCommandTest {
     @TempDir
     Path folder;
 
-    private record Run(int status, String out, String err) {}
-
     private static Run run(List<String> lists, String... options) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                Map.of(),
-                false);
-        CommandLine line = new CommandLine(new LinkCommand(console));
-        line.setExecutionExceptionHandler((problem, failed, parsed) -> {
-            if (problem instanceof UserError wrong) {
-                console.warn(wrong.says());
-                return Stele.WRONG_INPUT;
-            }
-            throw problem;
-        });
-        String[] arguments = new String[lists.size() + options.length];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = i < lists.size() ? lists.get(i) : options[i - lists.size()];
-        }
-        int status = line.execute(arguments);
-        console.flush();
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        List<String> arguments = new ArrayList<>(List.of("link"));
+        arguments.addAll(lists);
+        arguments.addAll(List.of(options));
+        return Run.of(arguments.toArray(String[]::new));
     }
 
     private List<String> file(String name, String text) throws IOException {

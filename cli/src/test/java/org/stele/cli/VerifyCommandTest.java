@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +23,6 @@ import org.stele.evidence.Unreadable;
 import org.stele.register.Mandate;
 import org.stele.register.Register;
 import org.stele.register.Session;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -38,8 +36,6 @@ class VerifyCommandTest {
     Path folder;
 
     private Path register = Path.of("");
-
-    private record Run(int status, String out, String err) {}
 
     @BeforeEach
     void aRegister() throws Unreadable {
@@ -141,23 +137,8 @@ class VerifyCommandTest {
     }
 
     private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                Map.of(),
-                false);
-        CommandLine line = new CommandLine(new VerifyCommand(console));
-        line.setExecutionExceptionHandler((problem, failed, parsed) -> {
-            if (problem instanceof UserError wrong) {
-                console.warn(wrong.says());
-                return Stele.WRONG_INPUT;
-            }
-            throw problem;
-        });
-        int status = line.execute(arguments);
-        console.flush();
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        List<String> line = new ArrayList<>(List.of("verify"));
+        line.addAll(List.of(arguments));
+        return Run.of(line.toArray(String[]::new));
     }
 }
