@@ -107,11 +107,23 @@ public record LogLinear() implements Estimator {
         diagnostics.add(
                 Diagnostic.of("aic_model_n_hat", table.observed() + byAic.fit().unlisted()));
         Spread.Mixture spread = new Spread.Mixture(parts, weights);
+        return answer(table, cells.length, best, spread, arguments, diagnostics);
+    }
+
+    /// The answer that the best model gives, with what speaks against it.
+    private static MethodAnswer answer(
+            OverlapTable table,
+            int cells,
+            ModelFit.Fitted best,
+            Spread spread,
+            Map<String, Object> arguments,
+            List<Diagnostic> diagnostics) {
         List<Why> why = new ArrayList<>(Panel.wide(spread.quantile(0.025), spread.quantile(0.975)));
         if (best.extended()) {
             why.add(Why.MLE_DOES_NOT_EXIST);
         }
-        if (Panel.fitsPoorly(best.fit().deviance(), cells.length - best.model().size(lists))) {
+        if (Panel.fitsPoorly(
+                best.fit().deviance(), cells - best.model().size(table.lists().size()))) {
             why.add(Why.POOR_FIT);
         }
         return new MethodAnswer.Estimated(
@@ -151,20 +163,7 @@ public record LogLinear() implements Estimator {
             return refused(arguments, diagnostics, List.of(Why.MLE_DOES_NOT_EXIST));
         }
         Spread.Draws spread = new Spread.Draws(java.util.Arrays.copyOf(draws, found));
-        List<Why> why = new ArrayList<>(Panel.wide(spread.quantile(0.025), spread.quantile(0.975)));
-        if (best.extended()) {
-            why.add(Why.MLE_DOES_NOT_EXIST);
-        }
-        if (Panel.fitsPoorly(best.fit().deviance(), cells.length - best.model().size(lists))) {
-            why.add(Why.POOR_FIT);
-        }
-        return new MethodAnswer.Estimated(
-                Method.LOGLINEAR,
-                table.observed() + best.fit().unlisted(),
-                spread,
-                Assumption.of(Method.LOGLINEAR, arguments),
-                diagnostics,
-                why);
+        return answer(table, cells.length, best, spread, arguments, diagnostics);
     }
 
     /// The answer to a table of as many people drawn again from this one, or nothing when that table bears
