@@ -134,19 +134,7 @@ final class Checks {
             return Optional.empty();
         }
         List<Supposition> assumed = List.of(
-                new Supposition(
-                        "counted_once:"
-                                + String.join(
-                                        "|",
-                                        totals.stream()
-                                                .map(total -> total.measure().code())
-                                                .toList()),
-                        true,
-                        Saying.of(
-                                "assumption.counted_once",
-                                Map.of(
-                                        "one", totals.getFirst().measure().code(),
-                                        "other", totals.getLast().measure().code()))),
+                countedOnce(totals),
                 new Supposition(
                         "same_extent:" + union.id() + "|" + totals.getFirst().id(),
                         true,
@@ -194,6 +182,16 @@ final class Checks {
                 Saying.of(message, arguments)));
     }
 
+    /// That nobody is counted under two of these measures.
+    private static Supposition countedOnce(List<Figure> totals) {
+        List<String> measures =
+                totals.stream().map(total -> total.measure().code()).toList();
+        return new Supposition(
+                "counted_once:" + String.join("|", measures),
+                true,
+                Saying.of("assumption.counted_once", Map.of("one", measures.getFirst(), "other", measures.getLast())));
+    }
+
     /// A union that its members exceed, if both speak of the same people.
     List<Gap> unionGaps() {
         List<Gap> gaps = new ArrayList<>();
@@ -205,19 +203,7 @@ final class Checks {
             if (totals.size() < 2 || sum <= union.range().high()) {
                 continue;
             }
-            Supposition once = new Supposition(
-                    "counted_once:"
-                            + String.join(
-                                    "|",
-                                    totals.stream()
-                                            .map(total -> total.measure().code())
-                                            .toList()),
-                    true,
-                    Saying.of(
-                            "assumption.counted_once",
-                            Map.of(
-                                    "one", totals.getFirst().measure().code(),
-                                    "other", totals.getLast().measure().code())));
+            Supposition once = countedOnce(totals);
             if (!assumptions.holds(once)) {
                 continue;
             }
