@@ -1,0 +1,241 @@
+package org.stele.claims.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stele.claims.figures.Piece.Harm;
+import org.stele.claims.figures.Piece.Head;
+import org.stele.claims.figures.Piece.Link;
+import org.stele.claims.figures.Piece.Row;
+import org.stele.vocabulary.Measure;
+/// What a word of harm does when it comes: whom it befalls among those who wait, or that it waits for its object.
+
+final class HarmRules {
+
+    private final Standing standing;
+
+    HarmRules(Standing standing) {
+        this.standing = standing;
+    }
+
+    void harm(Harm harm, int at) {
+        switch (harm.form()) {
+            case ACTIVE -> active(harm, at);
+            case PAST -> past(harm, at);
+            case PASSIVE, INTRANSITIVE -> befalls(harm, at);
+            case STATE -> state(harm, at);
+            case OF -> {
+                standing.parts.close();
+                standing.open = harm;
+                standing.openAt = at;
+                standing.actor = Row.NONE;
+            }
+            case TOLL -> standing.toll = harm;
+            case NOUN -> standing.closeObject();
+        }
+    }
+
+    private void active(Harm harm, int at) {
+        standing.parts.close();
+        if (at > 0 && standing.pieces.get(at - 1) instanceof Link not && not.type() == WordClass.NOT) {
+            // "nearly lynched four men", "did not kill anybody"
+            standing.closeObject();
+            return;
+        }
+        if (standing.open != null
+                && standing.row.joined(standing.openAt, at)
+                && !standing.open.measures().isEmpty()
+                && !harm.measures().isEmpty()) {
+            standing.open = merged(standing.open, harm);
+        } else {
+            standing.actor = actorOf(at);
+            standing.open = harm;
+        }
+        standing.openAt = at;
+        standing.shared = null;
+    }
+
+    private static Harm merged(Harm one, Harm other) {
+        List<Measure> both = new ArrayList<>(one.measures());
+        other.measures().stream().filter(measure -> !both.contains(measure)).forEach(both::add);
+        List<Measure> told = one.means() ? other.measures() : other.means() ? one.measures() : both;
+        return new Harm(one.first(), other.end(), one.form(), told, one.effect(), one.means() && other.means());
+    }
+
+    private void past(Harm harm, int at) {
+        if (standing.row.objectFollows(at) && !standing.row.passiveBefore(at)) {
+            active(harm, at);
+        } else if (standing.unites(at)) {
+            standing.unite(harm, at);
+        } else if (standing.row.passiveBefore(at)) {
+            befalls(harm, at);
+        } else if (standing.row.haveBefore(at)) {
+            active(harm, at);
+        } else {
+            reduced(harm, at);
+        }
+    }
+
+    private void befalls(Harm harm, int at) {
+        if (standing.unites(at)) {
+            standing.unite(harm, at);
+            return;
+        }
+        if (standing.last != null
+                && standing.last.stated
+                && standing.row.ownVerb(standing.lastAt, at)
+                && !harm.measures().isEmpty()) {
+            overrule(standing.last, harm, at);
+            return;
+        }
+        if (standing.last != null && standing.last.tentative && standing.subject.contains(standing.last)) {
+            standing.befall(harm, at, List.of(standing.last), "subject");
+            return;
+        }
+        if (standing.last != null
+                && standing.last.part
+                && standing.last.parent != null
+                && standing.last.parent.isHarmed()
+                && standing.row.ownVerb(standing.lastAt, at)) {
+            // "killed 26, including 10 children, and 50 were wounded": the 50 are no part of the 26.
+            boolean relative = standing.row.between(standing.lastAt, at, WordClass.RELATIVE);
+            if (!relative) {
+                standing.last.parent = null;
+                standing.last.part = false;
+            }
+            standing.befall(harm, at, List.of(standing.last), "subject");
+            return;
+        }
+        if (standing.last != null
+                && standing.last == standing.coordinatedAside
+                && !standing.last.isHarmed()
+                && standing.row.ownVerb(standing.lastAt, at)) {
+            standing.befall(harm, at, List.of(standing.last), "subject");
+            return;
+        }
+        List<Draft> waiting =
+                standing.subject.stream().filter(draft -> !draft.apposition).toList();
+        boolean nobodyCounted = waiting.stream().noneMatch(Draft::hasValue);
+        if (!waiting.isEmpty() && !(nobodyCounted && standing.row.subjectFollows(at))) {
+            standing.befall(harm, at, waiting, "subject");
+            return;
+        }
+        if (standing.row.subjectFollows(at)) {
+            standing.parts.close();
+            standing.open = harm;
+            standing.openAt = at;
+            standing.actor = Row.NONE;
+            standing.sharedBySubject = true;
+            return;
+        }
+        pronoun(harm, at);
+    }
+
+    /// "12 detainees were released", "5 of the wounded died": the verb says what became of those in a state.
+    private void overrule(Draft draft, Harm harm, int at) {
+        boolean wounded =
+                draft.measure().filter(measure -> measure == Measure.INJURED).isPresent();
+        boolean died = harm.measures().contains(Measure.KILLED);
+        Harm became = wounded && died
+                ? new Harm(harm.first(), harm.end(), harm.form(), List.of(Measure.DIED_LATER), Optional.empty(), false)
+                : harm;
+        draft.stated = false;
+        draft.attach(became, "verb over state");
+        standing.remember(draft, became, at);
+    }
+
+    /// "Two journalists who alleged that they were beaten": the pronoun stands for the last people of the
+    /// sentence whom nothing has befallen.
+    private void pronoun(Harm harm, int at) {
+        if (!standing.row.pronounBefore(at)) {
+            return;
+        }
+        for (int i = standing.drafts.size() - 1; i >= 0; i--) {
+            Draft draft = standing.drafts.get(i);
+            if (!draft.isHarmed() && draft.hasValue() && draft.head().is(Head.Kind.PERSON)) {
+                standing.befall(harm, at, List.of(draft), "pronoun");
+                return;
+            }
+        }
+    }
+
+    private void reduced(Harm harm, int at) {
+        if (standing.last != null && standing.row.directly(standing.lastAt, at)) {
+            boolean inSubject = standing.subject.contains(standing.last);
+            standing.befall(harm, at, inSubject ? List.copyOf(standing.subject) : List.of(standing.last), "participle");
+            return;
+        }
+        if (at > 0
+                && standing.pieces.get(at - 1) instanceof Link and
+                && and.type() == WordClass.AND
+                && !standing.subject.isEmpty()
+                && standing.row.between(0, at, WordClass.BE)
+                && standing.subject.stream().noneMatch(Draft::isHarmed)) {
+            // "were dragged from their homes and executed"
+            standing.befall(
+                    harm,
+                    at,
+                    standing.subject.stream().filter(draft -> !draft.apposition).toList(),
+                    "subject");
+            return;
+        }
+        boolean afterComma =
+                at > 0 && standing.pieces.get(at - 1) instanceof Link link && link.type() == WordClass.COMMA;
+        if (afterComma && !standing.subject.isEmpty() && at + 1 < standing.pieces.size()) {
+            boolean clause = standing.pieces.get(at + 1) instanceof Link next
+                    && (next.type() == WordClass.BY || next.type() == WordClass.PREPOSITION);
+            if (clause) {
+                standing.befall(
+                        harm,
+                        at,
+                        standing.subject.stream()
+                                .filter(draft -> !draft.apposition)
+                                .toList(),
+                        "participle");
+            }
+        }
+    }
+
+    private void state(Harm harm, int at) {
+        if (harm.measures().contains(Measure.RECOGNISED_VICTIMS) && !isConferred()) {
+            // "described five people as victims" confers nothing.
+            return;
+        }
+        if (standing.last != null && standing.row.directly(standing.lastAt, at)) {
+            boolean inSubject = standing.subject.contains(standing.last);
+            standing.befall(harm, at, inSubject ? List.copyOf(standing.subject) : List.of(standing.last), "state");
+        } else if (standing.unites(at)) {
+            standing.unite(harm, at);
+        } else if (standing.row.passiveBefore(at)) {
+            befalls(harm, at);
+        }
+    }
+
+    /// Whether a verb that confers a status governs the last quantity: "recognise 29 people as victims".
+    private boolean isConferred() {
+        return standing.lastAt > 0
+                && standing.pieces.get(standing.lastAt - 1) instanceof Link verb
+                && standing.memory.confers(verb.first(), verb.end());
+    }
+
+    /// The tokens of who acts: the noun that waits as the subject of an active verb.
+    private Row actorOf(int at) {
+        if (!standing.subject.isEmpty() && !standing.subject.getFirst().isHarmed()) {
+            Draft who = standing.subject.getFirst();
+            return new Row(who.first, who.end);
+        }
+        int before = at - 1;
+        while (before >= 0 && standing.pieces.get(before) instanceof Link link && link.type() == WordClass.ADVERB) {
+            before--;
+        }
+        if (before < 0 || !(standing.pieces.get(before) instanceof Link link)) {
+            return Row.NONE;
+        }
+        // "soldiers killed 82 and wounded 20": both verbs have one subject; "fires destroyed": any noun acts.
+        return switch (link.type()) {
+            case AND -> standing.actor;
+            case PLAIN -> new Row(link.first(), link.end());
+            default -> Row.NONE;
+        };
+    }
+}

@@ -1,0 +1,311 @@
+package org.stele.claims.figures;
+
+import java.util.Optional;
+import org.stele.claims.figures.Piece.Bare;
+import org.stele.claims.figures.Piece.Harm;
+import org.stele.claims.figures.Piece.Head;
+import org.stele.claims.figures.Piece.Link;
+import org.stele.claims.figures.Piece.Named;
+import org.stele.claims.figures.Piece.Quantity;
+import org.stele.claims.figures.Piece.Row;
+import org.stele.claims.figures.Piece.Unquantified;
+/// What a noun phrase does when it comes: it takes the verb that is open for it, joins a list of parts, or waits as the
+/// subject of a verb to come.
+
+final class NounRules {
+
+    /// No longer phrase of place or time stands between a verb and its object.
+    private static final int MOST_BEFORE_OBJECT = 6;
+
+    private final Standing standing;
+
+    NounRules(Standing standing) {
+        this.standing = standing;
+    }
+
+    void quantity(Quantity quantity, int at) {
+        Draft draft = Draft.of(standing.sentence.index(), quantity);
+        if (quantity.head().is(Head.Kind.NONE)) {
+            inheritHead(draft);
+        }
+        standing.drafts.add(draft);
+        standing.people = quantity.head().is(Head.Kind.PERSON) ? quantity.head() : standing.people;
+        place(draft, quantity, at);
+        standing.last = draft;
+        standing.lastAt = at;
+    }
+
+    private void place(Draft draft, Quantity quantity, int at) {
+        Row cue = quantity.cues().partOf();
+        Optional<Harm> state = quantity.state();
+        Harm verb = standing.open;
+        if (verb != null && isObject(quantity, at) && (state.isEmpty() || isAttributive(quantity))) {
+            draft.attach(verb, "object");
+            draft.agent = standing.actor;
+            standing.takeObject(draft);
+            return;
+        }
+        if (standing.toll != null && standing.row.followsToll(at)) {
+            draft.attach(standing.toll, "toll");
+            draft.trace.add("total:stated");
+            standing.toll = null;
+            return;
+        }
+        if (state.isPresent()) {
+            draft.attach(state.get(), "state");
+            draft.stated = true;
+            if (cue.isPresent()) {
+                // "5 of the wounded": a part of the wounded told of before.
+                draft.parent = standing.memory.largest(state.get().measures()).orElse(null);
+                draft.parentWords = cue;
+            }
+            standing.remember(draft, state.get(), at);
+            if (standing.parts.isOpen()) {
+                standing.parts.add(draft);
+            }
+            return;
+        }
+        if (cue.isPresent() && whole(quantity, draft, cue)) {
+            standing.subject.clear();
+            standing.subject.add(draft);
+            standing.closeObject();
+            return;
+        }
+        if (standing.parts.isOpen()) {
+            standing.parts.add(draft);
+            return;
+        }
+        waitAsSubject(draft, quantity.governor(), at);
+    }
+
+    /// Whether the quantity is the object of the open verb: right behind it, or with only a phrase of place or time
+    /// between ("убили на площади 14 человек").
+    private boolean isObject(Quantity quantity, int at) {
+        if (standing.row.adjacent(standing.openAt, at)) {
+            return true;
+        }
+        if (isGoverned(quantity.governor()) || at - standing.openAt > MOST_BEFORE_OBJECT) {
+            return false;
+        }
+        for (int i = standing.openAt + 1; i < at; i++) {
+            boolean phrase = standing.pieces.get(i) instanceof Link link
+                    && (link.type().isTransparent()
+                            || link.type() == WordClass.PLAIN
+                            || (link.type() == WordClass.PREPOSITION));
+            if (!phrase) {
+                return false;
+            }
+        }
+        return standing.pieces.get(standing.openAt + 1) instanceof Link first && first.type() == WordClass.PREPOSITION;
+    }
+
+    private static boolean isAttributive(Quantity quantity) {
+        return quantity.head().end() > quantity.head().first();
+    }
+
+    /// Ties "of whom" to the quantity before it.
+    private boolean whole(Quantity quantity, Draft draft, Row cue) {
+        Draft antecedent = standing.last != null
+                ? standing.last
+                : standing.memory.latest(standing.sentence).orElse(null);
+        boolean statedAfter = cue.first() >= quantity.first() && quantity.head().is(Head.Kind.NONE);
+        boolean definite = quantity.cues().definite() && statedAfter && cue.end() > quantity.end();
+        if (antecedent == null || definite) {
+            return false;
+        }
+        draft.parent = antecedent;
+        draft.parentWords = cue;
+        draft.trace.add("relation:of whom");
+        return true;
+    }
+
+    private void waitAsSubject(Draft draft, WordClass governor, int at) {
+        boolean coordinated = standing.row.joinsBefore(at);
+        if (coordinated && standing.governedAt >= 0 && standing.governedAt == at - 2 && standing.shared == null) {
+            // "with his wife and two children": the two are governed with her.
+            standing.governedAt = at;
+            standing.coordinatedAside = draft;
+            return;
+        }
+        if (isGoverned(governor)) {
+            standing.governedAt = at;
+        }
+        if (standing.shared != null && coordinated) {
+            standing.joinTo(standing.harmed.isEmpty() ? null : standing.harmed.getLast(), draft, at);
+            standing.harmed.add(draft);
+            draft.attach(standing.shared, standing.sharedBySubject ? "further subject" : "further object");
+            draft.agent = standing.sharedBySubject ? Row.NONE : standing.actor;
+            draft.tentative = true;
+            standing.subject.clear();
+            standing.subject.add(draft);
+            return;
+        }
+        if (coordinated && !standing.subject.isEmpty() && !isGoverned(governor)) {
+            boolean afterComma = standing.row.precededByComma(at);
+            draft.apposition = afterComma
+                    && standing.subject.getLast().hasValue()
+                    && draft.quantity
+                            .map(q -> q.amount().kind() == Amount.Kind.IMPLICIT)
+                            .orElse(false);
+            if (!afterComma) {
+                standing.subject.forEach(waiting -> waiting.apposition = false);
+            }
+            standing.joinTo(standing.subject.getLast(), draft, at);
+            standing.subject.add(draft);
+            return;
+        }
+        boolean predicate = governor == WordClass.BE
+                && draft.quantity
+                        .map(q -> q.amount().kind() == Amount.Kind.IMPLICIT)
+                        .orElse(false);
+        if (isGoverned(governor) || predicate) {
+            return;
+        }
+        standing.subject.clear();
+        standing.subject.add(draft);
+    }
+
+    /// A noun after a preposition is no subject.
+    static boolean isGoverned(WordClass governor) {
+        return governor == WordClass.PREPOSITION
+                || governor == WordClass.BY
+                || governor == WordClass.OF
+                || governor == WordClass.TO
+                || governor == WordClass.AMONG;
+    }
+
+    void bare(Bare bare, int at) {
+        Draft draft = Draft.of(standing.sentence.index(), bare, bare.head());
+        if (standing.open != null && standing.row.adjacent(standing.openAt, at)) {
+            boolean victim = bare.definite()
+                    && bare.one()
+                    && bare.head().is(Head.Kind.PERSON)
+                    && !standing.open.measures().isEmpty();
+            Draft object = victim
+                    ? Draft.described(
+                            standing.sentence.index(), bare, new Row(bare.first(), bare.first() + 1), bare.head())
+                    : draft;
+            object.attach(standing.open, "object");
+            object.agent = standing.actor;
+            if (victim) {
+                standing.drafts.add(object);
+            }
+            standing.takeObject(object);
+            standing.last = object;
+            standing.lastAt = at;
+            return;
+        }
+        standing.people = bare.head().is(Head.Kind.PERSON) ? bare.head() : standing.people;
+        if (standing.parts.isOpen()) {
+            standing.parts.add(standing.sentence.index(), bare).ifPresent(standing.drafts::add);
+            return;
+        }
+        if (isGoverned(bare.governor())) {
+            standing.governedAt = at;
+        }
+        boolean aside = standing.row.opensAside(at) && !standing.subject.isEmpty();
+        if (!isGoverned(bare.governor()) && !aside) {
+            if (!standing.row.joinsBefore(at) || standing.subject.isEmpty()) {
+                standing.subject.clear();
+            }
+            standing.subject.add(draft);
+            standing.closeObject();
+        }
+        standing.last = standing.last == null ? draft : standing.last;
+    }
+
+    void named(Named named, int at) {
+        if (standing.parts.isOpen()) {
+            return;
+        }
+        Draft draft = Draft.described(
+                standing.sentence.index(),
+                named,
+                new Row(named.first(), named.nameEnd()),
+                new Head(Head.Kind.PERSON, "people", named.first(), named.nameEnd()));
+        draft.trace.add("number:name");
+        Harm verb = standing.open;
+        if (verb != null && standing.row.adjacent(standing.openAt, at)) {
+            if (isOfPersonsOnly(verb)) {
+                draft.attach(verb, "object");
+                draft.agent = standing.actor;
+                standing.drafts.add(draft);
+                standing.takeObject(draft);
+            } else {
+                standing.closeObject();
+            }
+            return;
+        }
+        boolean coordinated = standing.row.joinsBefore(at);
+        boolean renames = !standing.subject.isEmpty()
+                && !standing.subject.getLast().hasValue()
+                && (standing.row.precededByComma(at) || standing.pieces.get(Math.max(0, at - 1)) instanceof Bare);
+        if (renames) {
+            // "his uncle Adam Orlan", "the young man, Adam Orlan (31),"
+            standing.subject.removeLast();
+            standing.subject.add(draft);
+            return;
+        }
+        if (isGoverned(standing.row.governor(at))
+                || (standing.row.precededByComma(at) && !standing.subject.isEmpty())) {
+            return;
+        }
+        if (!coordinated || standing.subject.isEmpty()) {
+            standing.subject.clear();
+        }
+        standing.subject.add(draft);
+        standing.closeObject();
+    }
+
+    /// Whether nothing but a person can be its object: one can capture a town, not wound it.
+    private static boolean isOfPersonsOnly(Harm harm) {
+        return harm.effect().isEmpty()
+                && harm.measures().stream().allMatch(measure -> switch (measure) {
+                    case KILLED, FATALLY_WOUNDED, INJURED, ABDUCTED, TORTURED -> true;
+                    default -> false;
+                });
+    }
+
+    void unquantified(Unquantified many, int at) {
+        Harm verb = standing.open;
+        Optional<Harm> noun = at + 1 < standing.pieces.size() && standing.pieces.get(at + 1) instanceof Harm next
+                ? Optional.of(next).filter(harm -> harm.form() == Harm.Form.NOUN || harm.form() == Harm.Form.OF)
+                : Optional.empty();
+        Head head = many.head();
+        if (noun.isPresent() && at + 2 < standing.pieces.size() && standing.pieces.get(at + 2) instanceof Bare whom) {
+            head = whom.head();
+        }
+        Draft draft = Draft.of(standing.sentence.index(), many, head);
+        draft.trace.add("number:unstated");
+        if (verb != null && standing.row.adjacent(standing.openAt, at)) {
+            draft.attach(verb, "object");
+            draft.agent = standing.actor;
+            standing.takeObject(draft);
+            standing.drafts.add(draft);
+        } else if (noun.isPresent() && !isGovernedByAim(at)) {
+            draft.attach(noun.get(), "noun");
+            standing.drafts.add(draft);
+        }
+    }
+
+    /// "its plan for mass arrests": nothing has happened.
+    private boolean isGovernedByAim(int at) {
+        return at >= 1
+                && standing.pieces.get(at - 1) instanceof Link link
+                && standing.memory.isAim(link.first() - 1, link.end());
+    }
+
+    private void inheritHead(Draft draft) {
+        Head head = standing.people;
+        if (head != null && !standing.pieces.isEmpty()) {
+            draft.headless(head);
+            draft.trace.add("noun:carried over");
+        }
+        for (int i = standing.drafts.size() - 1; head == null && i >= 0; i--) {
+            if (standing.drafts.get(i).head().is(Head.Kind.THING)) {
+                draft.thing = Optional.of(standing.drafts.get(i).head());
+                return;
+            }
+        }
+    }
+}
