@@ -14,9 +14,9 @@ public final class Links {
     private final long[] pairs;
     private final double[] weights;
     private final int[] clusters;
-    private final long compared;
+    private final long[] compared;
 
-    Links(Rows rows, Model model, Evidence evidence, long[] pairs, double[] weights, int[] clusters, long compared) {
+    Links(Rows rows, Model model, Evidence evidence, long[] pairs, double[] weights, int[] clusters, long[] compared) {
         this.rows = rows;
         this.model = model;
         this.evidence = evidence;
@@ -38,7 +38,12 @@ public final class Links {
 
     /// How many pairs were compared.
     public long pairsCompared() {
-        return compared;
+        return compared.length;
+    }
+
+    /// Whether the blocking rules brought two rows together, so that they were compared.
+    public boolean isCompared(RowRef left, RowRef right) {
+        return Arrays.binarySearch(compared, PairList.pair(rows.get(left), rows.get(right))) >= 0;
     }
 
     /// How many pairs are at least one in a hundred probable.

@@ -12,7 +12,12 @@ final class PairList {
         if (size == pairs.length) {
             pairs = Arrays.copyOf(pairs, pairs.length + (pairs.length >> 1));
         }
-        pairs[size++] = ((long) left << 32) | right;
+        pairs[size++] = pair(left, right);
+    }
+
+    /// Two rows as one number, whichever comes first.
+    static long pair(int one, int two) {
+        return ((long) Math.min(one, two) << 32) | Math.max(one, two);
     }
 
     /// The pairs in order, each once.

@@ -47,6 +47,6 @@ public final class TrainedLinkage {
         kept = Arrays.copyOf(kept, n);
         weights = Arrays.copyOf(weights, n);
         int[] clusters = new Clustering(rows, evidence, kept, weights).clusters();
-        return new Links(rows, model, evidence, kept, weights, clusters, pairs.length);
+        return new Links(rows, model, evidence, kept, weights, clusters, pairs);
     }
 }

@@ -1,0 +1,76 @@
+package org.stele.bench.link;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.stele.bench.gauge.Data;
+import org.stele.bench.gauge.DataMissing;
+import org.stele.bench.gauge.Printer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `stele-bench link`: precision and recall against the truth, cost, calibration, brothers and namesakes.
+@Command(
+        name = "link",
+        mixinStandardHelpOptions = true,
+        description = "Measures linkage on lists whose truth is known, and on an invented valley.",
+        footer = {
+            "",
+            "DATA are folders or files, known by their names; without any, ../shared/data/linkage beside the project."
+                    + " What is not there is skipped, and said.",
+            "",
+            "Example: stele-bench link --only historical,febrl"
+        })
+public final class LinkBenchmark implements Callable<Integer> {
+
+    private static final List<Task> TASKS = List.of(new HistoricalTask(), new FebrlTask());
+
+    /// The seed of everything random, unless another is given.
+    private static final long DEFAULT_SEED = 20260101;
+
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final Printer printer;
+
+    @Parameters(paramLabel = "DATA", arity = "0..*", description = "folders or files with the lists")
+    private List<Path> named = List.of();
+
+    @Option(names = "--only", paramLabel = "TASK", split = ",", description = "run only these tasks")
+    private Set<String> only = Set.of();
+
+    @Option(names = "--format", paramLabel = "text|json", description = "text for people, JSON Lines for programs")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--seed", paramLabel = "N", description = "seed of everything random (default: 20260101)")
+    private long seed = DEFAULT_SEED;
+
+    public LinkBenchmark(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        Set<String> unknown = new TreeSet<>(only);
+        TASKS.forEach(task -> unknown.remove(task.name()));
+        if (!unknown.isEmpty()) {
+            throw new DataMissing("--only names " + String.join(", ", unknown) + "; the tasks are "
+                    + String.join(", ", TASKS.stream().map(Task::name).toList()));
+        }
+        if (format == Format.JSON) {
+            printer.useJson();
+        }
+        Data data = named.isEmpty() ? Data.besideTheProject("linkage") : Data.in(named);
+        for (Task task : TASKS) {
+            if (only.isEmpty() || only.contains(task.name())) {
+                task.run(data, seed, printer);
+            }
+        }
+        return 0;
+    }
+}
