@@ -2,7 +2,9 @@ package org.stele.cli;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.stele.claims.ClaimId;
 import org.stele.claims.Place;
 import org.stele.evidence.Judgement;
@@ -29,6 +31,9 @@ final class FiguresForm {
 
     private final ReckoningWords words;
 
+    /// How the incident that is being written calls its assumptions, by id.
+    private Map<String, String> names = Map.of();
+
     private FiguresForm(ReckoningWords words) {
         this.words = words;
     }
@@ -42,13 +47,14 @@ final class FiguresForm {
     }
 
     private ObjectNode incident(Incident incident) {
+        names = incident.assumptions().stream().collect(Collectors.toMap(Assumption::id, words::name));
         ObjectNode node = JSON.objectNode();
         node.put("id", incident.id());
         node.put("name", words.say(incident.title()));
         node.set("title", saying(incident.title()));
-        ArrayNode names = node.putArray("names");
+        ArrayNode called = node.putArray("names");
         incident.names()
-                .forEach(name -> names.addObject()
+                .forEach(name -> called.addObject()
                         .put("text", name.words())
                         .put("document", name.document().text()));
         incident.when().ifPresentOrElse(when -> node.put("when", when.toString()), () -> node.putNull("when"));
@@ -98,7 +104,7 @@ final class FiguresForm {
                                 .put("exact", bounds.exact()),
                         () -> node.putNull("bounds"));
         claims(node, "reads", question.reads());
-        texts(node, "assumes", question.assumes());
+        assumes(node, question.assumes());
         node.put("lineages", question.lineages());
         node.put("status", question.status().code());
         ArrayNode dissents = node.putArray("dissents");
@@ -119,7 +125,7 @@ final class FiguresForm {
         switch (finding) {
             case Conflict conflict -> {
                 node.put("difference", conflict.difference());
-                node.putArray("assumes");
+                assumes(node, List.of());
                 node.put("complete", conflict.complete());
                 ArrayNode sets = node.putArray("minimal_sets");
                 conflict.minimalSets().forEach(set -> sets.add(array(set)));
@@ -135,13 +141,14 @@ final class FiguresForm {
                 node.put("difference", gap.difference());
                 node.put("stated", gap.stated());
                 node.put("sum", gap.sum());
-                texts(node, "assumes", gap.assumes());
+                assumes(node, gap.assumes());
                 node.put("complete", true);
                 ArrayNode alternates = node.putArray("alternates");
                 gap.alternates()
                         .forEach(alternate -> alternates
                                 .addObject()
-                                .put("without", alternate.without())
+                                .put("without", name(alternate.without()))
+                                .put("without_id", alternate.without())
                                 .put("sum", alternate.sum())
                                 .put("difference", alternate.difference()));
                 explanations(node, gap.explanations());
@@ -150,7 +157,7 @@ final class FiguresForm {
             case Check check -> {
                 node.put("check", check.check());
                 node.put("decided", check.decided());
-                texts(node, "assumes", check.assumes());
+                assumes(node, check.assumes());
             }
         }
         node.put("says", words.say(finding.says()));
@@ -173,6 +180,7 @@ final class FiguresForm {
     private ObjectNode assumption(Assumption assumption) {
         ObjectNode node = JSON.objectNode();
         node.put("id", assumption.id());
+        node.put("name", words.name(assumption));
         node.put("held", assumption.held());
         node.put("says", words.say(assumption.says()));
         assumption.judgement().map(Judgement::by).ifPresentOrElse(by -> node.put("by", by), () -> node.putNull("by"));
@@ -181,6 +189,16 @@ final class FiguresForm {
                 .map(Judgement::why)
                 .ifPresentOrElse(why -> node.put("why", why), () -> node.putNull("why"));
         return node;
+    }
+
+    /// The assumptions that something rests on: as people call them, and beside that the ids that a judgement takes.
+    private void assumes(ObjectNode node, Collection<String> ids) {
+        texts(node, "assumes", ids.stream().map(this::name).toList());
+        texts(node, "assumption_ids", ids);
+    }
+
+    private String name(String assumption) {
+        return names.getOrDefault(assumption, assumption);
     }
 
     private ObjectNode lineage(Lineage lineage) {

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stele.cli.JudgedSubjects.Subject;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.Unreadable;
 import org.stele.incidents.Rule;
@@ -50,13 +53,14 @@ final class JudgeCommand implements Callable<Integer> {
         try (Register opened = Register.open(register)) {
             JudgementFile judgements = JudgementFile.parse(file.toString(), bytes(), common.by(), clock.instant());
             judgements.problems().forEach(problem -> console.warn(problem.says()));
-            boolean unknown = hasUnknownSubject(opened.contents(), judgements.judgements());
-            boolean wrong = unknown || !judgements.problems().isEmpty();
+            List<Judgement> known = known(opened.contents(), judgements.judgements());
+            boolean wrong = known.size() < judgements.judgements().size()
+                    || !judgements.problems().isEmpty();
             if (wrong) {
                 console.warn("nothing was entered: correct the lines above and run this again");
                 return Stele.WRONG_INPUT;
             }
-            int added = Recording.judge(opened, judgements.judgements(), clock, new SecureRandom());
+            int added = Recording.judge(opened, known, clock, new SecureRandom());
             if (common.json()) {
                 console.line("{\"judgements\":" + judgements.judgements().size() + ",\"new\":" + added + "}");
             } else {
@@ -69,23 +73,33 @@ final class JudgeCommand implements Callable<Integer> {
         }
     }
 
-    private boolean hasUnknownSubject(Contents contents, List<Judgement> judgements) {
-        boolean wrong = false;
+    /// The judgements whose subjects are in the register; says what is wrong with the others.
+    private List<Judgement> known(Contents contents, List<Judgement> judgements) {
+        List<Judgement> known = new ArrayList<>();
+        Optional<JudgedSubjects> reckoned = JudgedSubjects.areNeeded(judgements)
+                ? Optional.of(new JudgedSubjects(contents, judgements))
+                : Optional.empty();
         for (Judgement judgement : judgements) {
-            var missing = contents.findMissingSubject(judgement);
-            if (missing.isPresent()) {
-                console.warn(file + ": " + judgement.kind().code() + " of \"" + judgement.subject()
-                        + "\": the register has no " + missing.get());
-                wrong = true;
-            }
+            Optional<String> missing = contents.findMissingSubject(judgement);
             if (judgement.kind() == JudgementKind.RULE
                     && Rule.find(judgement.value()).isEmpty()) {
-                console.warn(file + ": there is no rule \"" + judgement.value() + "\": it is one of "
+                missing = Optional.of("there is no rule \"" + judgement.value() + "\": it is one of "
                         + String.join(", ", Rule.ids()));
-                wrong = true;
+            }
+            if (missing.isPresent()) {
+                warn(judgement, missing.get());
+                continue;
+            }
+            switch (reckoned.map(subjects -> subjects.find(judgement)).orElse(new Subject.Known(judgement))) {
+                case Subject.Known(Judgement found) -> known.add(found);
+                case Subject.Unknown(String says) -> warn(judgement, says);
             }
         }
-        return wrong;
+        return known;
+    }
+
+    private void warn(Judgement judgement, String says) {
+        console.warn(file + ": " + judgement.kind().code() + " of \"" + judgement.subject() + "\": " + says);
     }
 
     private byte[] bytes() {

@@ -2,12 +2,14 @@ package org.stele.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stele.dates.Edtf;
+import org.stele.incidents.Assumption;
 import org.stele.incidents.Saying;
 import org.stele.vocabulary.Measure;
 import org.stele.wording.Wording;
@@ -32,6 +34,29 @@ final class ReckoningWords {
         OPTIONAL.forEach(name -> arguments.put(name, "none"));
         saying.arguments().forEach((name, value) -> arguments.put(name, inWords(saying, name, value)));
         return wording.say("reckoning." + saying.kind(), arguments);
+    }
+
+    /// The short name of an assumption: "the fatally wounded died". Several assumptions of one incident may share it.
+    String name(Assumption assumption) {
+        Saying says = assumption.says();
+        String name = says.kind() + ".name";
+        return wording.has("reckoning." + name) ? say(new Saying(name, says.arguments())) : say(says);
+    }
+
+    /// Whether this is how somebody may call an assumption: its id, its name or all that it says. Capitals, spaces,
+    /// the form of quotation marks and a full stop make no difference.
+    boolean isCalled(Assumption assumption, String words) {
+        return assumption.id().equals(words.strip())
+                || plain(words).equals(plain(name(assumption)))
+                || plain(words).equals(plain(say(assumption.says())));
+    }
+
+    private static String plain(String words) {
+        return words.strip()
+                .replaceAll("[\u2018\u2019\u201C\u201D\"]", "'")
+                .replaceAll("\\s+", " ")
+                .replaceAll("\\.$", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     String say(String kind, Map<String, ?> arguments) {

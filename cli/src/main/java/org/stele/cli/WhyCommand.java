@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description =
                 "Walks a result back to the words it rests on. ID is a number of the account, a measure (killed), a"
-                        + " claim, a person, a row (LIST:ROW), a document, an assumption or an entry.",
+                        + " claim, a person, a row (LIST:ROW), a document, an assumption (its id or its words) or an entry.",
         footer = {"", "Example: stele why town.stele killed"})
 final class WhyCommand implements Callable<Integer> {
 
@@ -76,7 +76,7 @@ final class WhyCommand implements Callable<Integer> {
             if (steps.isEmpty()) {
                 throw new UserError(register + " holds nothing called \"" + id
                         + "\": ask for a number or measure of the account, a claim (c…), a person (p…), a row (LIST:ROW),"
-                        + " a document (sha256:…) or an entry (entry:N)");
+                        + " a document (sha256:…), an assumption (\"the fatally wounded died\") or an entry (entry:N)");
             }
             if (common.json()) {
                 ObjectNode form = JsonNodeFactory.instance.objectNode().put("id", id);
@@ -130,7 +130,7 @@ final class WhyCommand implements Callable<Integer> {
                     }
                 }
                 for (Assumption assumption : incident.assumptions()) {
-                    if (assumption.id().equals(id)) {
+                    if (words.isCalled(assumption, id)) {
                         steps.add(assumption(assumption));
                     }
                 }
@@ -192,8 +192,15 @@ final class WhyCommand implements Callable<Integer> {
         }
 
         private Step assumption(Assumption assumption) {
-            return Step.of((assumption.held() ? "taken for granted: " : "revoked: ") + words.say(assumption.says())
-                    + " (" + assumption.id() + ")");
+            String decided = assumption
+                    .judgement()
+                    .map(judgement -> "; "
+                            + words.say(
+                                    assumption.held() ? "made" : "revoked",
+                                    Map.of("by", judgement.by(), "why", judgement.why())))
+                    .orElse("");
+            return Step.of(Page.safe((assumption.held() ? "taken for granted: " : "not taken for granted: ")
+                    + words.say(assumption.says()) + " (" + assumption.id() + ")" + decided));
         }
 
         private Step claim(ClaimId id) {
