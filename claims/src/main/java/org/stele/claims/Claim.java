@@ -117,6 +117,8 @@ public sealed interface Claim {
     /// @param orders what it orders or recommends
     /// @param responsible whom it names as responsible; empty when the document names nobody, however often
     ///     it says that the ruling "identified those responsible"
+    /// @param unnamed the words that say somebody was found responsible without saying who: no finding of ours
+    /// @param mentions where else the document speaks of this same act, so that it is told once
     record RulingClaim(
             ClaimId id,
             Said said,
@@ -126,12 +128,16 @@ public sealed interface Claim {
             Optional<When> when,
             List<Words> finds,
             List<Words> orders,
-            List<Words> responsible)
+            List<Words> responsible,
+            List<Words> unnamed,
+            List<Words> mentions)
             implements Claim {
         public RulingClaim {
             finds = List.copyOf(finds);
             orders = List.copyOf(orders);
             responsible = List.copyOf(responsible);
+            unnamed = List.copyOf(unnamed);
+            mentions = List.copyOf(mentions);
         }
 
         @Override

@@ -216,6 +216,11 @@ final class CaseAccount {
                 if (!(claim instanceof FigureClaim)) {
                     page.hanging("    - ", ClaimWords.head(claim, wording), 6);
                 }
+                if (claim instanceof Claim.RulingClaim ruling) {
+                    ClaimWords.datedBy(ruling, reading, wording)
+                            .forEach(time ->
+                                    page.paragraph(8, wording.say("record.besides.dated_by", Map.of("time", time))));
+                }
             }
             unnumbered(page, reading, wording);
             List<String> words = reading.claims().stream()

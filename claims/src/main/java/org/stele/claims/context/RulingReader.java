@@ -1,9 +1,13 @@
 package org.stele.claims.context;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.stele.claims.Claim.RulingClaim;
+import org.stele.claims.Said;
 import org.stele.claims.When;
 import org.stele.claims.Words;
 import org.stele.claims.grammar.Clauses;
@@ -30,7 +34,8 @@ final class RulingReader {
     private final Clauses clauses;
     private final TokenizedText text;
     private final List<RulingClaim> rulings = new ArrayList<>();
-    private boolean emergencyTold;
+    /// Which ruling of the list each kind of emergency is, by its noun.
+    private final Map<String, Integer> emergencies = new HashMap<>();
 
     private RulingReader(Ground ground) {
         this.ground = ground;
@@ -96,8 +101,8 @@ final class RulingReader {
         return issuerEnd;
     }
 
-    /// Martial law, a state of emergency, a curfew: told once, with the date its own clause gives and no other;
-    /// where it was *not* declared is told apart.
+    /// Martial law, a state of emergency, a curfew: told once, with the date its own clause gives and no other. Where
+    /// the text says again that it was declared, or where it was not, it speaks of the same declaration.
     private int emergency(int i) {
         Optional<Phrases.Match> noun = clauses.at("emergency.nouns", i);
         if (noun.isEmpty()) {
@@ -122,7 +127,13 @@ final class RulingReader {
             told = at > end && clauses.is("emergency.declaring", at);
             end = told ? at + 1 : end;
         }
-        if (!told || (!denied && emergencyTold)) {
+        if (!told) {
+            return end;
+        }
+        String kind = text.words(i, noun.get().end()).text().toLowerCase(Locale.ROOT);
+        Integer known = emergencies.get(kind);
+        if (known != null) {
+            rulings.set(known, mentioned(rulings.get(known), text.words(first, end), denied));
             return end;
         }
         Optional<Words> issuer = Optional.empty();
@@ -131,7 +142,7 @@ final class RulingReader {
             issuer = Optional.of(text.words(end + 1, last));
             end = last;
         }
-        emergencyTold |= !denied;
+        emergencies.put(kind, rulings.size());
         Span span = new Span(first, end);
         rulings.add(new RulingClaim(
                 ground.id("ruling", span),
@@ -146,8 +157,38 @@ final class RulingReader {
                 dateIn(new Span(clauses.clauseStart(first), clauses.clauseEnd(end - 1))),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of()));
         return end;
+    }
+
+    /// A declaration that the text speaks of again. One that was first only denied is told where it is affirmed.
+    private static RulingClaim mentioned(RulingClaim ruling, Words again, boolean denied) {
+        List<Words> mentions = new ArrayList<>(ruling.mentions());
+        mentions.add(again);
+        Said said = ruling.said();
+        boolean affirmed = !denied && said.polarity() == Polarity.DENIED;
+        return new RulingClaim(
+                ruling.id(),
+                affirmed
+                        ? new Said(
+                                said.passage(),
+                                said.speaker(),
+                                Polarity.AFFIRMED,
+                                Modality.ASSERTED,
+                                said.wording(),
+                                said.trace())
+                        : said,
+                ruling.type(),
+                ruling.issuer(),
+                ruling.title(),
+                ruling.when(),
+                ruling.finds(),
+                ruling.orders(),
+                ruling.responsible(),
+                ruling.unnamed(),
+                mentions);
     }
 
     /// "was sentenced to", "found guilty of": what a court found, about whom the sentence names.
@@ -450,8 +491,18 @@ final class RulingReader {
                 issuer,
                 title,
                 when,
-                finds,
+                finds.stream().filter(words -> !isUnnamed(words)).toList(),
                 orders,
-                responsible));
+                responsible,
+                responsible.isEmpty() ? finds.stream().filter(this::isUnnamed).toList() : List.of(),
+                List.of()));
+    }
+
+    /// "those responsible for the shooting": somebody, and the words do not say who.
+    private boolean isUnnamed(Words words) {
+        int first = text.tokenAt(words.start());
+        int at = clauses.isDeterminer(first) ? first + 1 : first;
+        return clauses.at("ruling.unnamed", first).isPresent()
+                || clauses.at("ruling.unnamed", at).isPresent();
     }
 }

@@ -225,6 +225,9 @@ public final class FigureReader {
             scopeRule = "scope:event";
         }
         draft.trace.add(scopeRule);
+        if (voice.isOfficial(clause.first(), clause.end())) {
+            draft.trace.add("voice:official");
+        }
         List<Relation> relations = relations(index, ids);
         boolean nobody =
                 draft.quantity.map(q -> q.amount().kind() == Amount.Kind.NONE).orElse(false);

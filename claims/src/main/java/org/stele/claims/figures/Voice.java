@@ -41,12 +41,14 @@ final class Voice {
         evaluative = lexicon.phrases("evaluative");
     }
 
+    /// Whether a clause says that an authority stands behind it: "officially". An adverb names nobody, so it makes no
+    /// speaker.
+    boolean isOfficial(int first, int end) {
+        return find(official, first, end).isPresent();
+    }
+
     /// Whom the document quotes for a figure whose clause is tokens `[first, end)` of a sentence.
     Optional<Words> speaker(Sentence sentence, int first, int end) {
-        Optional<Phrases.Match> authority = find(official, first, end);
-        if (authority.isPresent()) {
-            return authority.map(match -> text.words(match.first(), match.end()));
-        }
         Optional<Words> nearest = Optional.empty();
         int nearestDistance = Integer.MAX_VALUE;
         for (Spoken spoken : speakersOf(sentence)) {

@@ -94,6 +94,11 @@ record Fields(JsonNode object, String at) {
         return all;
     }
 
+    /// A list that readings of earlier versions do not have.
+    <T> List<T> allOrNone(String name, Function<Fields, T> reader) {
+        return object.has(name) ? all(name, reader) : List.of();
+    }
+
     List<String> texts(String name) {
         List<String> all = new ArrayList<>();
         for (JsonNode node : array(name)) {

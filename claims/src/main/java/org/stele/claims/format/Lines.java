@@ -178,6 +178,8 @@ final class Lines {
         line.set("finds", texts(ruling.finds()));
         line.set("orders", texts(ruling.orders()));
         line.set("responsible", texts(ruling.responsible()));
+        line.set("unnamed", texts(ruling.unnamed()));
+        line.set("mentions", texts(ruling.mentions()));
         said(line, ruling.said());
     }
 

@@ -105,7 +105,9 @@ final class StoredReader {
                         fields.find("when", StoredReader::when),
                         fields.all("finds", StoredReader::words),
                         fields.all("orders", StoredReader::words),
-                        fields.all("responsible", StoredReader::words));
+                        fields.all("responsible", StoredReader::words),
+                        fields.allOrNone("unnamed", StoredReader::words),
+                        fields.allOrNone("mentions", StoredReader::words));
             case "allegation" ->
                 new Claim.AllegationClaim(
                         id,

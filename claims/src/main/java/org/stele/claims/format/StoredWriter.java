@@ -156,6 +156,8 @@ final class StoredWriter {
         node.set("finds", all(ruling.finds(), StoredWriter::words));
         node.set("orders", all(ruling.orders(), StoredWriter::words));
         node.set("responsible", all(ruling.responsible(), StoredWriter::words));
+        node.set("unnamed", all(ruling.unnamed(), StoredWriter::words));
+        node.set("mentions", all(ruling.mentions(), StoredWriter::words));
     }
 
     private static void allegation(ObjectNode node, Claim.AllegationClaim allegation) {

@@ -118,6 +118,8 @@ final class Readings {
                         Optional.of(day),
                         some,
                         some,
+                        some,
+                        some,
                         some),
                 new Claim.AllegationClaim(
                         id("allegation", "", "mill"),
@@ -213,6 +215,8 @@ final class Readings {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of()),

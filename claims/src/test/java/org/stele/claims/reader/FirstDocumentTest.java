@@ -11,14 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.stele.claims.Actor;
 import org.stele.claims.Claim;
+import org.stele.claims.Claim.ActClaim;
 import org.stele.claims.Claim.AllegationClaim;
 import org.stele.claims.Claim.BackgroundClaim;
 import org.stele.claims.Claim.CommemorationClaim;
 import org.stele.claims.Claim.DeclarationClaim;
+import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.Claim.PersonClaim;
 import org.stele.claims.Claim.RulingClaim;
 import org.stele.claims.Place;
@@ -28,6 +32,7 @@ import org.stele.claims.Words;
 import org.stele.claims.format.ClaimsFormat;
 import org.stele.dates.Edtf;
 import org.stele.vocabulary.Role;
+import org.stele.vocabulary.RulingKind;
 import tools.jackson.databind.JsonNode;
 
 /// The first document that a historian handed us, against what that historian says stands beside its figures.
@@ -107,6 +112,12 @@ class FirstDocumentTest {
             RulingClaim ruling = rulings.getFirst();
             assertThat(edtf(ruling.when())).isEqualTo(act.get("date").isNull() ? "" : interval(act.get("date")));
             assertThat(ruling.responsible()).isEmpty();
+            if (act.has("mentions")) {
+                List<String> mentions = new ArrayList<>();
+                act.get("mentions")
+                        .forEach(mention -> mentions.add(mention.get("text").asString()));
+                assertThat(ruling.mentions()).extracting(Words::text).containsExactlyElementsOf(mentions);
+            }
             if (act.has("title")) {
                 assertThat(ruling.title().map(Words::text))
                         .contains(act.get("title").asString());
@@ -114,8 +125,148 @@ class FirstDocumentTest {
             if (act.has("classification")) {
                 assertThat(ruling.finds())
                         .extracting(Words::text)
-                        .contains(act.get("classification").get("text").asString());
+                        .containsExactly(act.get("classification").get("text").asString());
+                assertThat(ruling.unnamed()).hasSize(1);
             }
+        }
+        assertThat(reading().claims(RulingClaim.class))
+                .hasSize(gold.get("legal_acts").size());
+    }
+
+    /// The figure that a gold claim is about: by its number, or by its words where it has none.
+    private static FigureClaim figure(JsonNode claim) {
+        boolean numbered = claim.get("value").isObject();
+        JsonNode span = numbered ? claim.get("value").get("span") : claim.get("passage");
+        return reading().claims(FigureClaim.class).stream()
+                .filter(figure -> figure.value().isPresent() == numbered)
+                .filter(figure -> overlaps(
+                        span,
+                        figure.value()
+                                .map(value -> value.words().start())
+                                .orElse(figure.passage().start()),
+                        figure.value()
+                                .map(value -> value.words().end())
+                                .orElse(figure.passage().end())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no figure for " + claim.get("id")));
+    }
+
+    @Test
+    void everyFigureHasItsTimePlacesActorGroupsAndModality() {
+        for (JsonNode claim : gold.get("claims")) {
+            FigureClaim figure = figure(claim);
+            String id = claim.get("id").asString();
+            assertThat(figure.measure().code())
+                    .as(id)
+                    .isEqualTo(claim.get("measure").asString());
+            assertThat(figure.said().modality().code())
+                    .as(id)
+                    .isEqualTo(claim.get("modality").asString());
+            JsonNode date = claim.get("date");
+            Edtf when = figure.when().flatMap(When::edtf).orElseThrow();
+            assertThat(when.earliest().map(Object::toString))
+                    .as(id)
+                    .contains(date.get("low").asString());
+            assertThat(when.latest().map(Object::toString).orElse(""))
+                    .as(id)
+                    .isEqualTo(date.get("high").asString(""));
+            List<String> places = new ArrayList<>();
+            claim.get("place")
+                    .forEach(place -> places.add(article(place.get("name").asString())));
+            assertThat(figure.place()).as(id).extracting(Place::name).containsExactlyElementsOf(places);
+            assertThat(figure.actor().isEmpty())
+                    .as(id)
+                    .isEqualTo(claim.get("actor").isEmpty());
+            if (!claim.get("actor").isEmpty()) {
+                JsonNode actor = claim.get("actor").get(0);
+                assertThat(figure.actor().getFirst().degree().equals("cause"))
+                        .as(id)
+                        .isEqualTo(actor.get("role").asString().equals("cause"));
+                assertThat(actor.toString())
+                        .as(id)
+                        .containsIgnoringCase(figure.actor().getFirst().name());
+            }
+        }
+    }
+
+    private static String article(String name) {
+        return name.startsWith("the ") ? name.substring(4) : name;
+    }
+
+    @Test
+    void everyRelationThatTheWordsShowIsRead() {
+        for (JsonNode relation : gold.get("relations")) {
+            if (relation.get("explicit").booleanValue()) {
+                FigureClaim child = figure(goldClaim(relation.get("child").asString()));
+                FigureClaim parent = figure(goldClaim(relation.get("parent").asString()));
+                assertThat(child.relation())
+                        .as(relation.toString())
+                        .anyMatch(read -> read.to().equals(parent.id())
+                                && read.type()
+                                        .code()
+                                        .equals(relation.get("type").asString())
+                                && read.words()
+                                        .filter(words -> words.text()
+                                                .equals(relation.get("span")
+                                                        .get("text")
+                                                        .asString()))
+                                        .isPresent());
+            }
+        }
+    }
+
+    private static JsonNode goldClaim(String id) {
+        for (JsonNode claim : gold.get("claims")) {
+            if (claim.get("id").asString().equals(id)) {
+                return claim;
+            }
+        }
+        throw new AssertionError("no gold claim " + id);
+    }
+
+    @Test
+    void noNumberThatCountsNobodyIsAFigure() {
+        for (JsonNode number : gold.get("numbers_that_are_not_claims")) {
+            assertThat(reading().claims(FigureClaim.class))
+                    .as(number.toString())
+                    .noneMatch(figure -> figure.value()
+                            .filter(value -> overlaps(
+                                    number, value.words().start(), value.words().end()))
+                            .isPresent());
+        }
+    }
+
+    @Test
+    void everyActorActsInTheDegreeThatTheWordsGive() {
+        Map<String, String> degrees =
+                Map.of("perpetrator", "carried_out", "ordered", "ordered", "responsible", "responsible");
+        List<Actor> acting = new ArrayList<>();
+        for (Claim claim : reading().claims()) {
+            switch (claim) {
+                case FigureClaim figure -> acting.addAll(figure.actor());
+                case ActClaim act -> acting.addAll(act.actor());
+                case RulingClaim ruling ->
+                    ruling.issuer()
+                            .filter(issuer -> ruling.type() == RulingKind.ORDER)
+                            .ifPresent(issuer -> acting.add(new Actor(issuer, "ordered")));
+                case AllegationClaim allegation ->
+                    allegation.against().forEach(against -> acting.add(new Actor(against, "responsible")));
+                case PersonClaim ignored -> {}
+                case DeclarationClaim ignored -> {}
+                case CommemorationClaim ignored -> {}
+                case BackgroundClaim ignored -> {}
+            }
+        }
+        for (JsonNode actor : gold.get("actors")) {
+            assertThat(acting)
+                    .as(actor.toString())
+                    .anyMatch(read -> overlaps(
+                                    actor.get("span"),
+                                    read.words().start(),
+                                    read.words().end())
+                            && read.degree()
+                                    .equals(degrees.getOrDefault(
+                                            actor.get("role").asString(), "")));
         }
     }
 
