@@ -3,11 +3,14 @@ package org.stele.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ import org.stele.incidents.Finding.Conflict;
 import org.stele.incidents.Finding.Definition;
 import org.stele.incidents.Finding.Gap;
 import org.stele.incidents.Incident;
+import org.stele.incidents.PlacesApart;
 import org.stele.incidents.Question;
 import org.stele.incidents.Rule;
 import org.stele.wording.Wording;
@@ -125,6 +129,7 @@ final class FiguresAccount {
                     page.bold(figure(question.best())),
                     figure(question.high()),
                     dim(saidBy(question, incident))));
+            question.apart().forEach(apart -> rows.add(apart(apart)));
         }
         page.table(INDENT, List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT), rows);
         page.blank();
@@ -143,6 +148,7 @@ final class FiguresAccount {
                                     "documents", incident.documents().size(),
                                     "lineages", incident.lineages().size())));
         }
+        joins(incident);
         for (Question question : incident.questions()) {
             for (Question.Dissent dissent : question.dissents()) {
                 page.hanging(
@@ -154,6 +160,42 @@ final class FiguresAccount {
                         BELOW);
             }
         }
+    }
+
+    /// Why documents that are not of one lineage are told together.
+    private void joins(Incident incident) {
+        record Shared(String with, String ground) {}
+        Map<Shared, List<String>> documents = new LinkedHashMap<>();
+        for (Incident.Join join : incident.joins()) {
+            documents
+                    .computeIfAbsent(new Shared(file(join.with()), words.say(join.says())), shared -> new ArrayList<>())
+                    .add(file(join.document()));
+        }
+        documents.forEach((shared, joined) -> page.hanging(
+                " ".repeat(INDENT),
+                dim(Page.safe(words.say(
+                        "joined",
+                        Map.of(
+                                "documents", String.join(", ", joined),
+                                "with", shared.with(),
+                                "ground", shared.ground())))),
+                BELOW));
+    }
+
+    /// What one side states, on a line of its own below the answer.
+    private List<String> apart(Question.Apart apart) {
+        String said = apart.claims().stream()
+                .limit(SOURCES)
+                .map(claims::get)
+                .filter(FigureClaim.class::isInstance)
+                .map(claim -> source((FigureClaim) claim))
+                .collect(Collectors.joining("; "));
+        return List.of(
+                "  " + words.say("apart." + apart.side().code()),
+                figure(OptionalLong.of(apart.low())),
+                figure(OptionalLong.empty()),
+                figure(apart.high()),
+                dim(said));
     }
 
     private String ofRule(Rule rule) {
@@ -253,7 +295,12 @@ final class FiguresAccount {
             switch (finding) {
                 case Conflict conflict -> conflict(conflict);
                 case Gap gap -> gap(gap);
-                case Definition definition -> {}
+                case Definition definition -> {
+                    // Recognition is known by its sentence; a word that changed on the way is seen in both texts.
+                    if (definition.says().kind().startsWith("definition.shifted")) {
+                        sources(definition.claims());
+                    }
+                }
                 case Check check -> {}
             }
         }
@@ -310,12 +357,26 @@ final class FiguresAccount {
                 .filter(FigureClaim.class::isInstance)
                 .map(FigureClaim.class::cast)
                 .toList();
-        figures.stream()
+        List<FigureClaim> shown = withoutRepeatedWords(figures);
+        shown.stream()
                 .limit(2 * SOURCES)
                 .forEach(claim -> page.hanging(" ".repeat(BELOW), dim(source(claim)), BELOW + INDENT));
-        if (figures.size() > 2 * SOURCES) {
-            page.paragraph(BELOW, dim(words.say("said.more", Map.of("count", figures.size() - 2 * SOURCES))));
+        if (shown.size() > 2 * SOURCES) {
+            page.paragraph(BELOW, dim(words.say("said.more", Map.of("count", shown.size() - 2 * SOURCES))));
         }
+    }
+
+    /// A passage that stands inside another one of the list is quoted with it.
+    private static List<FigureClaim> withoutRepeatedWords(List<FigureClaim> figures) {
+        return figures.stream()
+                .filter(claim -> figures.stream()
+                        .noneMatch(other -> !other.passage().equals(claim.passage())
+                                && other.passage().contains(claim.passage())))
+                .filter(claim -> figures.stream()
+                        .filter(other -> other.passage().equals(claim.passage()))
+                        .findFirst()
+                        .equals(Optional.of(claim)))
+                .toList();
     }
 
     private void explanations(List<Explanation> explanations, long difference) {
@@ -376,7 +437,22 @@ final class FiguresAccount {
             return;
         }
         page.blank().line(words.say("granted"));
+        Set<String> told = new HashSet<>();
+        for (PlacesApart set : incident.placesApart()) {
+            if (set.assumptions().size() > 1) {
+                told.addAll(set.assumptions());
+                page.hanging(" ".repeat(INDENT), Page.safe(capital(words.say(set.says()))) + ".", BELOW);
+                page.hanging(
+                        " ".repeat(BELOW),
+                        dim(Page.safe(words.say(
+                                "any_two", Map.of("id", set.assumptions().getFirst())))),
+                        BELOW);
+            }
+        }
         for (Assumption assumption : incident.assumptions()) {
+            if (told.contains(assumption.id())) {
+                continue;
+            }
             String decided = assumption
                     .judgement()
                     .map(judgement -> "; "

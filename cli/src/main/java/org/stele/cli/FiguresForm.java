@@ -62,6 +62,13 @@ final class FiguresForm {
         incident.place().forEach(place -> places.add(place(place)));
         ArrayNode documents = node.putArray("documents");
         incident.documents().forEach(document -> documents.add(document.text()));
+        ArrayNode joins = node.putArray("joins");
+        incident.joins()
+                .forEach(join -> joins.addObject()
+                        .put("document", join.document().text())
+                        .put("with", join.with().text())
+                        .put("ground", join.ground())
+                        .put("says", words.say(join.says())));
         ArrayNode questions = node.putArray("questions");
         incident.questions().forEach(question -> questions.add(question(question)));
         ArrayNode contradictions = node.putArray("contradictions");
@@ -107,6 +114,12 @@ final class FiguresForm {
         assumes(node, question.assumes());
         node.put("lineages", question.lineages());
         node.put("status", question.status().code());
+        ArrayNode sides = node.putArray("apart");
+        for (Question.Apart apart : question.apart()) {
+            ObjectNode side = sides.addObject().put("side", apart.side().code()).put("low", apart.low());
+            put(side, "high", apart.high());
+            claims(side, "claims", apart.claims());
+        }
         ArrayNode dissents = node.putArray("dissents");
         question.dissents()
                 .forEach(dissent -> dissents.addObject()

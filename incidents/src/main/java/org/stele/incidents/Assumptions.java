@@ -60,6 +60,17 @@ final class Assumptions {
                 .map(judgement -> judgement.value().equals("made"));
     }
 
+    /// The pairs of documents of which a person made, or revoked, an assumption of this kind.
+    List<List<String>> documents(String kind, boolean made) {
+        return decided.values().stream()
+                .filter(judgement -> judgement.subject().startsWith(kind + ":")
+                        && judgement.value().equals(made ? "made" : "revoked"))
+                .map(judgement ->
+                        List.of(judgement.subject().substring(kind.length() + 1).split("\\|", -1)))
+                .filter(pair -> pair.size() == 2)
+                .toList();
+    }
+
     List<Assumption> asked() {
         return List.copyOf(asked.values());
     }

@@ -1,19 +1,24 @@
 package org.stele.incidents;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.ClaimId;
 import org.stele.claims.Place;
+import org.stele.claims.Reading;
+import org.stele.claims.When;
+import org.stele.dates.Edtf;
+import org.stele.evidence.DocumentId;
 import org.stele.incidents.Cells.Cell;
-import org.stele.incidents.Comparison.Kind;
 import org.stele.incidents.Comparison.Supposition;
 import org.stele.incidents.Finding.Check;
 import org.stele.incidents.Finding.Definition;
@@ -31,13 +36,29 @@ final class Checks {
                     (Figure figure) -> figure.range().low())
             .thenComparing(figure -> figure.id().text());
 
+    private final List<Reading> readings;
+    private final List<Lineage> lineages;
     private final Figures figures;
     private final Scopes scopes;
     private final Cells cells;
     private final List<Family> families;
     private final Assumptions assumptions;
+    private final Set<ClaimId> counting = new HashSet<>();
 
-    Checks(Figures figures, Scopes scopes, Cells cells, List<Family> families, Assumptions assumptions) {
+    Checks(
+            List<Reading> readings,
+            List<Lineage> lineages,
+            Figures figures,
+            Scopes scopes,
+            Cells cells,
+            List<Family> families,
+            Assumptions assumptions) {
+        this.readings = readings;
+        this.lineages = lineages;
+        figures.read().forEach(figure -> counting.add(figure.id()));
+        figures.unread().stream()
+                .filter(left -> left.repeats().isPresent())
+                .forEach(left -> counting.add(left.claim()));
         this.figures = figures;
         this.scopes = scopes;
         this.cells = cells;
@@ -323,7 +344,7 @@ final class Checks {
                 continue;
             }
             killedBeside(recognised)
-                    .ifPresent(killed -> definitions.add(new Definition(
+                    .map(killed -> new Definition(
                             recognised.id(),
                             killed.id(),
                             Math.abs(recognised.range().low() - killed.range().low()),
@@ -334,9 +355,13 @@ final class Checks {
                                             "killed", killed.range().low(),
                                             "difference",
                                                     Math.abs(recognised.range().low()
-                                                            - killed.range().low()))))));
+                                                            - killed.range().low())))))
+                    // The decree and an article that tells of it are one sentence.
+                    .filter(definition ->
+                            definitions.stream().noneMatch(told -> told.says().equals(definition.says())))
+                    .ifPresent(definitions::add);
         }
-        definitions.addAll(shiftedMeasures());
+        definitions.addAll(shifted());
         return definitions;
     }
 
@@ -345,49 +370,69 @@ final class Checks {
                 .or(() -> totals(Measure.KILLED).stream().max(BY_NUMBER));
     }
 
-    /// Two texts of one lineage give the same number, one of the fatally wounded, one of the severely: a verb changed
-    /// on the way.
-    private List<Definition> shiftedMeasures() {
+    /// A text and the one it draws on are laid side by side, number by number: where the same number counts something
+    /// else, or stands at other days, the word changed on the way.
+    private List<Definition> shifted() {
         List<Definition> shifted = new ArrayList<>();
-        // The text that appeared first is named first.
-        List<Figure> read = figures.read().stream()
-                .sorted(Comparator.comparing((Figure figure) ->
-                        figure.published().map(Object::toString).orElse("9999")))
-                .toList();
-        for (int i = 0; i < read.size(); i++) {
-            for (int j = i + 1; j < read.size(); j++) {
-                Figure one = read.get(i);
-                Figure other = read.get(j);
-                boolean alike = one.lineage() == other.lineage()
-                        && !one.isBeside(other)
-                        && one.number().isPresent()
-                        && one.number().equals(other.number())
-                        && one.measure() != other.measure()
-                        && one.measure().unit() == other.measure().unit()
-                        && Measures.compare(one.measure(), other.measure()).kind() != Kind.SAME;
-                if (alike && isOnlyHere(one, read) && isOnlyHere(other, read)) {
-                    shifted.add(new Definition(
-                            one.id(),
-                            other.id(),
-                            0,
-                            Saying.of(
-                                    "definition.shifted_measure",
-                                    Map.of(
-                                            "number", one.range().low(),
-                                            "measure", one.measure().code(),
-                                            "other_measure", other.measure().code()))));
+        Map<DocumentId, Reading> byDocument = new HashMap<>();
+        readings.forEach(reading -> byDocument.put(reading.document(), reading));
+        for (Lineage lineage : lineages) {
+            for (Lineage.Link link : lineage.links()) {
+                Reading original = byDocument.get(link.with());
+                Reading copy = byDocument.get(link.document());
+                if (original != null && copy != null) {
+                    Alignment.of(original, copy).pairs().stream()
+                            .filter(pair -> counts(pair.one()) && counts(pair.other()))
+                            .forEach(pair -> shifted(pair).ifPresent(shifted::add));
                 }
             }
         }
         return shifted;
     }
 
-    /// Whether the number stands once in its document: then it is the same one in the copy.
-    private static boolean isOnlyHere(Figure figure, Collection<Figure> all) {
-        return all.stream()
-                        .filter(other ->
-                                other.isBeside(figure) && other.number().equals(figure.number()))
-                        .count()
-                == 1;
+    private static Optional<Definition> shifted(Alignment.Pair pair) {
+        long number = Alignment.number(pair.one()).orElse(0);
+        Measure measure = pair.one().measure();
+        if (measure != pair.other().measure()) {
+            return Optional.of(new Definition(
+                    pair.one().id(),
+                    pair.other().id(),
+                    0,
+                    Saying.of(
+                            "definition.shifted_measure",
+                            Map.of(
+                                    "number", number,
+                                    "measure", measure.code(),
+                                    "other_measure", pair.other().measure().code()))));
+        }
+        Optional<Edtf> days = days(pair.one());
+        Optional<Edtf> others = days(pair.other());
+        if (days.isEmpty() || others.isEmpty() || days.get().overlaps(others.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Definition(
+                pair.one().id(),
+                pair.other().id(),
+                0,
+                Saying.of(
+                        "definition.shifted_days",
+                        Map.of(
+                                "number",
+                                number,
+                                "measure",
+                                measure.code(),
+                                "period",
+                                days.get().toString(),
+                                "later",
+                                others.get().toString()))));
+    }
+
+    private static Optional<Edtf> days(FigureClaim figure) {
+        return figure.when().filter(when -> when.words().isPresent()).flatMap(When::edtf);
+    }
+
+    /// Whether the figure is read, or repeats one that is.
+    private boolean counts(FigureClaim figure) {
+        return counting.contains(figure.id());
     }
 }

@@ -2,6 +2,7 @@ package org.stele.incidents;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.stele.claims.ClaimId;
+import org.stele.claims.Words;
 import org.stele.incidents.Cells.Cell;
 import org.stele.incidents.Conflicts.MinimalSet;
 import org.stele.incidents.Finding.Conflict;
@@ -31,43 +34,110 @@ final class Disagreements {
 
     List<Finding> all() {
         Conflicts.Found found = conflicts.find();
-        Map<String, List<MinimalSet>> groups = new LinkedHashMap<>();
+        Map<String, List<MinimalSet>> quarrels = new LinkedHashMap<>();
+        Map<String, List<MinimalSet>> folded = new HashMap<>();
         for (MinimalSet set : found.sets()) {
-            Cells cells = set.assumes().isEmpty() ? conflicts.said() : conflicts.held();
-            String key =
-                    set.assumes() + " " + outermost(set.claims(), cells).index() + " " + isOneCell(set.claims(), cells);
-            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(set);
+            Optional<String> quarrel = quarrelOfTheirTotals(set);
+            if (quarrel.isPresent()) {
+                folded.computeIfAbsent(quarrel.get(), any -> new ArrayList<>()).add(set);
+            } else {
+                quarrels.computeIfAbsent(key(set), any -> new ArrayList<>()).add(set);
+            }
         }
+        // What independent voices disagree about comes before what a party concedes.
         List<Finding> findings = new ArrayList<>();
-        for (List<MinimalSet> sets : groups.values()) {
-            findings.add(sets.getFirst().assumes().isEmpty() ? conflict(sets, found.complete()) : gap(sets));
-        }
+        List<Finding> conceded = new ArrayList<>();
+        quarrels.forEach((key, sets) -> {
+            Finding finding = sets.getFirst().assumes().isEmpty()
+                    ? conflict(sets, folded.getOrDefault(key, List.of()), found.complete())
+                    : gap(sets);
+            (isConceded(figures(sets), cells(sets.getFirst())) ? conceded : findings).add(finding);
+        });
+        findings.addAll(conceded);
         return findings;
     }
 
-    private Conflict conflict(List<MinimalSet> sets, boolean complete) {
+    private Cells cells(MinimalSet set) {
+        return set.assumes().isEmpty() ? conflicts.said() : conflicts.held();
+    }
+
+    /// Sets with one key are told in one sentence: what a party concedes in one of its own.
+    private String key(MinimalSet set) {
+        Cells cells = cells(set);
+        boolean oneCell = isOneCell(set.claims(), cells);
+        String parties = oneCell
+                ? set.claims().stream()
+                        .filter(Figure::isConceded)
+                        .map(figure -> figure.document() + " " + figure.speaker())
+                        .sorted()
+                        .toList()
+                        .toString()
+                : "";
+        return set.assumes() + " " + outermost(set.claims(), cells).index() + " " + oneCell + " " + parties;
+    }
+
+    /// Parts belong to the total that their own voice gives. Where that total already quarrels with the other, its
+    /// parts have nothing to add: the quarrel is told once, of the totals.
+    private Optional<String> quarrelOfTheirTotals(MinimalSet set) {
+        Cells cells = cells(set);
+        if (isOneCell(set.claims(), cells)) {
+            return Optional.empty();
+        }
+        Figure total = total(set, cells);
+        Optional<String> quarrel = Optional.empty();
+        for (Figure part : others(set, cells)) {
+            Optional<Figure> own = comparisons.figures().stream()
+                    .filter(figure -> figure.lineage() == part.lineage()
+                            && figure.speaker().equals(part.speaker())
+                            && !(figure.lineage() == total.lineage()
+                                    && figure.speaker().equals(total.speaker()))
+                            && cells.get(figure).equals(cells.get(total))
+                            && figure.range().distance(total.range()) > 0)
+                    .findFirst();
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> assumes = comparisons.get(own.get(), total).assumes().stream()
+                    .map(Comparison.Supposition::id)
+                    .toList();
+            quarrel = Optional.of(key(new MinimalSet(List.of(own.get(), total), assumes)));
+        }
+        return quarrel;
+    }
+
+    /// @param folded sets of parts that are at odds only because these claims are
+    private Conflict conflict(List<MinimalSet> sets, List<MinimalSet> folded, boolean complete) {
         Cells cells = conflicts.said();
         List<Figure> figures = figures(sets);
-        MinimalSet widest = widest(sets, cells);
+        boolean conceded = isConceded(figures, cells);
+        MinimalSet shown = conceded ? nearest(sets, cells) : widest(sets, cells);
         List<Repair> repairs = conflicts.repairs(figures, cells);
-        long difference = repairs.isEmpty()
-                ? violation(widest, cells)
+        long difference = conceded || repairs.isEmpty()
+                ? violation(shown, cells)
                 : repairs.getFirst().by();
         return new Conflict(
                 claims(figures),
                 difference,
-                sets.stream().map(set -> Figure.ids(set.claims())).toList(),
+                Stream.concat(sets.stream(), folded.stream())
+                        .map(set -> Figure.ids(set.claims()))
+                        .toList(),
                 complete,
                 conflicts.radius(figures),
                 repairs,
-                explanations(widest, cells),
-                says("conflict", figures, widest, cells, difference));
+                explanations(shown, cells),
+                says("conflict", figures, shown, cells, difference));
+    }
+
+    private static boolean isConceded(List<Figure> figures, Cells cells) {
+        return isOneCell(figures, cells)
+                && figures.stream().anyMatch(Figure::isConceded)
+                && !figures.stream().allMatch(Figure::isConceded);
     }
 
     private Gap gap(List<MinimalSet> sets) {
         Cells cells = conflicts.held();
         List<Figure> figures = figures(sets);
-        MinimalSet widest = widest(sets, cells);
+        MinimalSet widest = isConceded(figures, cells) ? nearest(sets, cells) : widest(sets, cells);
         Figure total = total(widest, cells);
         List<Figure> others =
                 figures.stream().filter(figure -> !figure.equals(total)).toList();
@@ -115,6 +185,12 @@ final class Disagreements {
     private MinimalSet widest(List<MinimalSet> sets, Cells cells) {
         return sets.stream()
                 .max(Comparator.comparingLong(set -> violation(set, cells)))
+                .orElseThrow();
+    }
+
+    private MinimalSet nearest(List<MinimalSet> sets, Cells cells) {
+        return sets.stream()
+                .min(Comparator.comparingLong(set -> violation(set, cells)))
                 .orElseThrow();
     }
 
@@ -167,6 +243,24 @@ final class Disagreements {
         Figure total = total(widest, cells);
         arguments.put("measure", total.measure().code());
         arguments.put("difference", difference);
+        if (isConceded(figures, cells)) {
+            List<Figure> parties = figures.stream().filter(Figure::isConceded).toList();
+            List<Figure> rest =
+                    figures.stream().filter(figure -> !figure.isConceded()).toList();
+            arguments.put(
+                    "values",
+                    String.join(
+                            ", ",
+                            parties.stream().map(Figure::figures).distinct().toList()));
+            List<String> others = rest.stream().map(Figure::figures).distinct().toList();
+            arguments.put("others", String.join(", ", others.subList(0, others.size() - 1)));
+            arguments.put("last", others.getLast());
+            arguments.put("count", (long) others.size());
+            arguments.put(
+                    "speaker",
+                    parties.getFirst().claim().said().speaker().map(Words::text).orElse("none"));
+            return Saying.of(kind + ".conceded", arguments);
+        }
         if (isOneCell(figures, cells)) {
             List<String> values =
                     figures.stream().map(Figure::figures).distinct().toList();

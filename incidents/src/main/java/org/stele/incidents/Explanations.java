@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.stele.claims.ClaimId;
 import org.stele.dates.Edtf;
 import org.stele.incidents.Comparison.Kind;
+import org.stele.vocabulary.Measure;
 
 /// The usual ways in which figures come to differ, tried in turn. Each says how much of the difference it would
 /// account for and which claims of the record speak for it; what nobody speaks for stays possible, and
@@ -95,6 +96,14 @@ final class Explanations {
         Figure high = low.equals(one) ? other : one;
         long difference = low.range().distance(high.range());
         List<Explanation> tried = new ArrayList<>();
+        if (low.isConceded() && !high.isConceded()) {
+            tried.add(explanation(
+                    "party_count",
+                    "party_count",
+                    difference,
+                    List.of(low.id()),
+                    Map.of("low", low.figures(), "high", high.figures())));
+        }
         if (comparison.isPresent() && !comparison.get().assumes().isEmpty()) {
             tried.add(explanation(
                     "different_scope",
@@ -105,21 +114,7 @@ final class Explanations {
                             "low", extent(low),
                             "high", extent(high))));
         }
-        laterThan(low, high)
-                .ifPresent(days -> tried.add(explanation(
-                        "later_as_of",
-                        "later_as_of",
-                        difference,
-                        List.of(low.id(), high.id()),
-                        Map.of(
-                                "earlier",
-                                days.get(0),
-                                "later",
-                                days.get(1),
-                                "low",
-                                low.figures(),
-                                "high",
-                                high.figures()))));
+        laterThan(low, high).ifPresent(days -> tried.add(ofLaterDate(low, high, days, difference)));
         ofGroup(high, difference).ifPresent(tried::add);
         if (low.number().isPresent() && high.number().isPresent()) {
             if (areMistyped(low.number().getAsLong(), high.number().getAsLong())) {
@@ -147,6 +142,29 @@ final class Explanations {
                     Map.of("low", low.figures(), "high", high.figures())));
         }
         return ranked(tried, difference);
+    }
+
+    /// The later text may know of deaths since. Where somebody counts people who died of their wounds, and they are no
+    /// more than the difference, the record itself speaks for it.
+    private Explanation ofLaterDate(Figure low, Figure high, List<String> days, long difference) {
+        Map<String, Object> arguments = new TreeMap<>(
+                Map.of("earlier", days.get(0), "later", days.get(1), "low", low.figures(), "high", high.figures()));
+        List<ClaimId> claims = new ArrayList<>(List.of(low.id(), high.id()));
+        Optional<Figure> since = figures.stream()
+                .filter(figure -> figure.measure() == Measure.DIED_LATER
+                        && Measures.mayBecome(figure.measure(), high.measure())
+                        && figure.number().isPresent()
+                        && figure.number().getAsLong() > 0
+                        && figure.number().getAsLong() <= difference)
+                .max(Comparator.comparingLong((Figure figure) -> figure.number().getAsLong())
+                        .thenComparing(figure -> figure.id().text()));
+        if (since.isEmpty()) {
+            return explanation("later_as_of", "later_as_of", difference, claims, arguments);
+        }
+        claims.add(since.get().id());
+        arguments.put("number", since.get().number().getAsLong());
+        arguments.put("other_measure", since.get().measure().code());
+        return explanation("later_as_of", "later_as_of_seen", difference, claims, arguments);
     }
 
     /// People in a state near to the measure, whom the parts leave out and the total may hold.

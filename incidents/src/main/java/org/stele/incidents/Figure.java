@@ -20,6 +20,7 @@ import org.stele.vocabulary.RelationType;
 ///
 /// @param count what is read: the words' own interval, or the corrected one
 /// @param decided the judgement that confirmed or corrected it, if there is one
+/// @param side who counts, seen from the harm
 /// @param published when its document appeared
 record Figure(
         FigureClaim claim,
@@ -28,6 +29,7 @@ record Figure(
         Optional<Judgement> decided,
         DocumentId document,
         int lineage,
+        Side side,
         Optional<Edtf> published) {
 
     ClaimId id() {
@@ -74,6 +76,15 @@ record Figure(
 
     boolean isBeside(Figure other) {
         return document.equals(other.document);
+    }
+
+    boolean isConceded() {
+        return side == Side.CONCEDED;
+    }
+
+    /// Whether the same voice gives both: one text, and in it the same speaker.
+    boolean isOfVoiceOf(Figure other) {
+        return isBeside(other) && speaker().equals(other.speaker());
     }
 
     String speaker() {

@@ -46,7 +46,8 @@ record Figures(
         unread = List.copyOf(unread);
     }
 
-    static Figures of(List<Reading> readings, List<Lineage> lineages, Judgements judgements) {
+    static Figures of(List<Reading> readings, List<Lineage> lineages, Assumptions assumptions, Judgements judgements) {
+        Parties parties = new Parties(readings, assumptions, judgements);
         Map<DocumentId, Integer> lineageOf = new HashMap<>();
         for (int i = 0; i < lineages.size(); i++) {
             for (DocumentId document : lineages.get(i).documents()) {
@@ -73,6 +74,7 @@ record Figures(
                         judgement,
                         reading.document(),
                         lineageOf.getOrDefault(reading.document(), 0),
+                        parties.side(claim),
                         reading.about().published().map(Reading.Inferred::value)));
             }
         }
@@ -186,6 +188,7 @@ record Figures(
                             figure.decided(),
                             figure.document(),
                             figure.lineage(),
+                            figure.side(),
                             figure.published()))
                     .orElse(figure);
             byId.put(whole.id(), whole);

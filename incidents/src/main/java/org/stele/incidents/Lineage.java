@@ -17,7 +17,8 @@ public record Lineage(List<DocumentId> documents, List<Link> links) {
 
     /// Why a document was joined to another.
     ///
-    /// @param ground same_words, same_numbers or judged
+    /// @param ground same_words, same_numbers, translation or judged; a translation tells the same numbers in the
+    ///     same order in another language
     public record Link(DocumentId document, DocumentId with, String ground, Saying says) {}
 
     public DocumentId first() {

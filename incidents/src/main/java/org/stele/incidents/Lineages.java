@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,6 +31,7 @@ final class Lineages {
     /// Shared numbers must be worth so many bits: about one chance in a million.
     private static final double SHARED_BITS = 20;
     private static final int FEWEST_NUMBERS = 3;
+    private static final String UNKNOWN_LANGUAGE = "und";
 
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -116,18 +116,28 @@ final class Lineages {
             int times = Math.min(entry.getValue(), other.numbers.getOrDefault(number, 0));
             for (int time = 0; time < times; time++) {
                 shared.add(number);
-                bits += bits(number);
+                bits += Alignment.bits(number);
             }
         }
         if (shared.size() < FEWEST_NUMBERS || bits < SHARED_BITS) {
             return Optional.empty();
         }
-        String list = String.join(", ", shared.stream().map(String::valueOf).toList());
+        Alignment alignment = Alignment.of(other.reading, print.reading);
+        boolean isTranslation = areOfTwoLanguages(print.reading, other.reading) && alignment.bits() >= SHARED_BITS;
+        List<Long> told = isTranslation ? alignment.numbers() : shared;
+        String ground = isTranslation ? "translation" : "same_numbers";
+        String list = String.join(", ", told.stream().map(String::valueOf).toList());
         return Optional.of(new Lineage.Link(
                 print.document(),
                 other.document(),
-                "same_numbers",
-                Saying.of("lineage.same_numbers", Map.of("numbers", list, "count", (long) shared.size()))));
+                ground,
+                Saying.of("lineage." + ground, Map.of("numbers", list, "count", (long) told.size()))));
+    }
+
+    private static boolean areOfTwoLanguages(Reading one, Reading other) {
+        return !one.about().language().equals(other.about().language())
+                && !one.about().language().equals(UNKNOWN_LANGUAGE)
+                && !other.about().language().equals(UNKNOWN_LANGUAGE);
     }
 
     private static Lineage.Link sameWords(Print print, Print other, double share) {
@@ -160,22 +170,10 @@ final class Lineages {
                 .orElse("9999");
     }
 
-    /// What a number is worth as a sign of copying: its size in bits, less those that its final zeros give away.
-    private static double bits(long number) {
-        long rest = number;
-        while (rest >= 10 && rest % 10 == 0) {
-            rest /= 10;
-        }
-        return Math.log(rest + 1.0) / Math.log(2);
-    }
-
     private static SortedMap<Long, Integer> numbers(Reading reading) {
         SortedMap<Long, Integer> numbers = new TreeMap<>();
         for (FigureClaim claim : reading.claims(FigureClaim.class)) {
-            OptionalLong n = claim.value().map(value -> value.n()).orElse(OptionalLong.empty());
-            if (n.isPresent()) {
-                numbers.merge(n.getAsLong(), 1, Integer::sum);
-            }
+            Alignment.number(claim).ifPresent(n -> numbers.merge(n, 1, Integer::sum));
         }
         return numbers;
     }

@@ -15,6 +15,7 @@ import org.stele.vocabulary.Measure;
 /// @param reads the claims the rule read, totals first
 /// @param assumes the assumptions that the numbers rest on
 /// @param lineages at most so many independent lineages state what was read
+/// @param apart what officials state and what parties concede, each by itself
 /// @param dissents what people decided against the answer, with their reasons
 public record Question(
         String id,
@@ -30,12 +31,14 @@ public record Question(
         List<String> assumes,
         int lineages,
         Status status,
+        List<Apart> apart,
         List<Dissent> dissents,
         List<String> basis) {
 
     public Question {
         reads = List.copyOf(reads);
         assumes = List.copyOf(assumes);
+        apart = List.copyOf(apart);
         dissents = List.copyOf(dissents);
         basis = List.copyOf(basis);
     }
@@ -44,6 +47,13 @@ public record Question(
     ///
     /// @param exact false when the interval holds but may be wider than need be
     public record Bounds(long low, OptionalLong high, boolean exact) {}
+
+    /// The totals of one side. What a party concedes sets neither low nor high where anybody else states a total.
+    public record Apart(Side side, long low, OptionalLong high, List<ClaimId> claims) {
+        public Apart {
+            claims = List.copyOf(claims);
+        }
+    }
 
     /// A person's correction or rejection that stands beside the figure.
     public record Dissent(ClaimId claim, String value, String by, String why) {}

@@ -14,6 +14,7 @@ import org.stele.evidence.Judgement;
 import org.stele.incidents.Cells.Cell;
 import org.stele.incidents.Comparison.Supposition;
 import org.stele.incidents.Finding.Conflict;
+import org.stele.incidents.Question.Apart;
 import org.stele.incidents.Question.Bounds;
 import org.stele.incidents.Question.Dissent;
 import org.stele.incidents.bounds.Network;
@@ -131,19 +132,49 @@ final class Questions {
                 reads.assumes(),
                 reads.lineages(),
                 status(reads),
+                main.size() == 1 ? apart(main.getFirst()) : List.of(),
                 dissents,
                 basis(reads, rule, decided));
     }
 
     private Reads stated(Cell cell) {
         boolean onlyVague = cell.figures().stream().allMatch(Figure::isVague);
-        List<Figure> totals = cell.figures().stream()
+        List<Figure> stating = cell.figures().stream()
                 .filter(figure -> onlyVague || !figure.isVague())
+                .toList();
+        boolean onlyConceded = stating.stream().allMatch(Figure::isConceded);
+        List<Figure> totals = stating.stream()
+                .filter(figure -> onlyConceded || !figure.isConceded())
                 .toList();
         List<Family> breakdowns = families.stream()
                 .filter(family -> totals.contains(family.total()) && assumptions.holds(family.complete()))
                 .toList();
         return new Reads(totals.getFirst().scope(), totals, breakdowns, List.of(), List.of());
+    }
+
+    private static List<Apart> apart(Cell cell) {
+        List<Apart> apart = new ArrayList<>();
+        for (Side side : List.of(Side.OFFICIAL, Side.CONCEDED)) {
+            List<Figure> totals = cell.figures().stream()
+                    .filter(figure -> figure.side() == side && !figure.isVague())
+                    .sorted(Comparator.comparingLong(
+                                    (Figure figure) -> figure.range().low())
+                            .thenComparing(figure -> figure.id().text()))
+                    .toList();
+            if (totals.isEmpty() || cell.figures().stream().allMatch(figure -> figure.side() == side)) {
+                continue;
+            }
+            long high = totals.stream()
+                    .mapToLong(figure -> figure.range().high())
+                    .max()
+                    .orElse(Range.OPEN);
+            apart.add(new Apart(
+                    side,
+                    totals.getFirst().range().low(),
+                    high == Range.OPEN ? OptionalLong.empty() : OptionalLong.of(high),
+                    Figure.ids(totals)));
+        }
+        return apart;
     }
 
     /// Parts without a stated whole: the set of parts that share nobody and come to most.
@@ -274,6 +305,7 @@ final class Questions {
                 List.of(),
                 0,
                 Status.DISCOUNTED,
+                List.of(),
                 dissents,
                 List.of(
                         dissents.stream()

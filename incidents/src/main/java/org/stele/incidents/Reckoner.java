@@ -34,14 +34,15 @@ public final class Reckoner {
         List<Lineage> lineages = Lineages.of(distinct, assumptions);
         List<Incident> incidents = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (List<Reading> group : Grouping.of(distinct, lineages, assumptions)) {
-            String id = Titles.id(group);
+        for (Grouping.Group group : Grouping.of(distinct, lineages, assumptions)) {
+            String id = Titles.id(group.readings());
             // Two events of one place and day that a person holds apart: the second is known by its first document.
             String own = ids.add(id)
                     ? id
-                    : id + "-" + group.getFirst().document().hex().substring(0, 4);
+                    : id + "-" + group.readings().getFirst().document().hex().substring(0, 4);
             ids.add(own);
-            incidents.add(incident(own, group, within(lineages, group), assumptions.fresh(), inForce, settings));
+            incidents.add(
+                    incident(own, group, within(lineages, group.readings()), assumptions.fresh(), inForce, settings));
         }
         incidents.sort(Comparator.comparing((Incident incident) -> incident.when()
                         .flatMap(Edtf::earliest)
@@ -73,19 +74,20 @@ public final class Reckoner {
 
     private static Incident incident(
             String id,
-            List<Reading> readings,
+            Grouping.Group group,
             List<Lineage> lineages,
             Assumptions assumptions,
             Judgements judgements,
             Settings settings) {
-        Figures figures = Figures.of(readings, lineages, judgements);
+        List<Reading> readings = group.readings();
+        Figures figures = Figures.of(readings, lineages, assumptions, judgements);
         Scopes scopes = new Scopes(figures.read(), figures.addsTo());
         Comparisons comparisons = new Comparisons(figures.read(), scopes);
         Explanations explanations = new Explanations(figures.read());
         Conflicts conflicts = new Conflicts(comparisons, assumptions, settings);
         Cells cells = conflicts.held();
         List<Family> families = Family.of(cells, comparisons);
-        Checks checks = new Checks(figures, scopes, cells, families, assumptions);
+        Checks checks = new Checks(readings, lineages, figures, scopes, cells, families, assumptions);
         List<Finding> findings = new ArrayList<>(new Disagreements(conflicts, comparisons, explanations).all());
         findings.addAll(Gaps.of(families, assumptions, explanations));
         findings.addAll(checks.unionGaps());
@@ -103,11 +105,13 @@ public final class Reckoner {
                 period,
                 places,
                 readings.stream().map(Reading::document).toList(),
+                group.joins(),
                 lineages,
                 questions,
                 findings,
                 held,
                 assumptions.asked(),
+                PlacesApart.of(comparisons, assumptions.asked()),
                 figures.unread());
     }
 }

@@ -194,9 +194,9 @@ final class Scopes {
         List<String> sides = new ArrayList<>(List.of(names(one), names(other)));
         sides.sort(null);
         return new Supposition(
-                "places_apart:" + sides.get(0) + "|" + sides.get(1),
+                PlacesApart.KIND + ":" + sides.get(0) + "|" + sides.get(1),
                 true,
-                Saying.of("assumption.places_apart", Map.of("one", sides.get(0), "other", sides.get(1))));
+                Saying.of("assumption." + PlacesApart.KIND, Map.of("one", sides.get(0), "other", sides.get(1))));
     }
 
     /// The places in one line: those with a name, or all of them when none has.

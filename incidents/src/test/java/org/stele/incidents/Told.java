@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.stele.claims.Actor;
+import org.stele.claims.Claim;
+import org.stele.claims.Claim.ActClaim;
 import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.ClaimId;
 import org.stele.claims.Count;
@@ -36,7 +39,8 @@ final class Told {
     private List<Place> eventPlaces = List.of();
     private Optional<String> eventWhen = Optional.empty();
     private List<String> names = List.of();
-    private final List<FigureClaim> claims = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private String language = "en";
     private int offset;
 
     private Told(String file) {
@@ -51,6 +55,38 @@ final class Told {
     Told published(String edtf) {
         published = Optional.of(edtf);
         return this;
+    }
+
+    Told inLanguage(String tag) {
+        language = tag;
+        return this;
+    }
+
+    /// Says that somebody acted: entered, shelled, opened fire.
+    Told act(String actor) {
+        int start = offset;
+        offset += actor.length() + 1;
+        claims.add(new ActClaim(
+                ClaimId.of(document, "act", "entry", start, start + actor.length()),
+                howSaid(actor, start, Optional.empty(), Polarity.AFFIRMED, Modality.ASSERTED),
+                "entry",
+                List.of(new Actor(new Words(actor, start, start + actor.length()), "carried_out")),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        return this;
+    }
+
+    private Said howSaid(String passage, int start, Optional<String> speaker, Polarity polarity, Modality modality) {
+        return new Said(
+                new Passage(document, start, start + passage.length(), passage),
+                speaker.map(who -> new Words(who, 0, who.length())),
+                polarity,
+                modality,
+                List.of(),
+                List.of());
     }
 
     Told event(String when, String... places) {
@@ -91,7 +127,7 @@ final class Told {
                 file,
                 "told@1",
                 new Reading.About(
-                        "en",
+                        language,
                         Optional.empty(),
                         Optional.empty(),
                         published.map(date ->
@@ -141,6 +177,13 @@ final class Told {
 
         FigureBuilder at(String... names) {
             places = Arrays.stream(names).map(name -> place(name, false)).toList();
+            return this;
+        }
+
+        /// A place that a figure names by the way, as a decree does: nothing is said to have happened there.
+        FigureBuilder under(String name) {
+            places = List.of(new Place(
+                    new Words(name, 0, name.length()), name, Optional.empty(), PlaceRole.JURISDICTION, 1, false));
             return this;
         }
 
@@ -199,13 +242,7 @@ final class Told {
                     : Optional.empty();
             claims.add(new FigureClaim(
                     id,
-                    new Said(
-                            new Passage(document, start, start + passage.length(), passage),
-                            speaker.map(who -> new Words(who, 0, who.length())),
-                            polarity,
-                            modality,
-                            List.of(),
-                            List.of()),
+                    howSaid(passage, start, speaker, polarity, modality),
                     measure,
                     value,
                     count,
