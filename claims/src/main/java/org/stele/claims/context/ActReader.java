@@ -44,8 +44,17 @@ final class ActReader {
     }
 
     private int at(int i, Sentence sentence) {
-        int end = noun(i, sentence);
+        int end = ownHand(i);
+        end = end > i ? end : noun(i, sentence);
         return end > i ? end : verb(i, sentence);
+    }
+
+    /// "before killing himself": a death that nobody else caused.
+    private int ownHand(int i) {
+        Optional<Phrases.Match> told = clauses.at("act.own_hand", i);
+        told.ifPresent(match ->
+                add(new Span(i, match.end()), "own_hand", List.of(), List.of(), Optional.empty(), "act.own_hand"));
+        return told.map(Phrases.Match::end).orElse(i);
     }
 
     /// "a violent crackdown on the population", "mass arrests of civilians".

@@ -120,6 +120,7 @@ final class PersonNames {
                 && clauses.at("person.titles", i).isEmpty()
                 && !clauses.is("time.months", i)
                 && !clauses.isDeterminer(i)
+                && clauses.at("number.words", i).isEmpty()
                 && !clauses.isBreak(i);
     }
 

@@ -225,6 +225,9 @@ public final class FigureReader {
             scopeRule = "scope:event";
         }
         draft.trace.add(scopeRule);
+        if (draft.isByMeans()) {
+            draft.trace.add("harm:by means");
+        }
         if (voice.isOfficial(clause.first(), clause.end())) {
             draft.trace.add("voice:official");
         }

@@ -128,7 +128,26 @@ final class HarmRules {
             standing.sharedBySubject = true;
             return;
         }
+        if (diedOfIt(harm, at)) {
+            standing.unite(harm, at);
+            return;
+        }
         pronoun(harm, at);
+    }
+
+    /// "was shot by gunmen at close range and died": the subject of the sentence is still the same.
+    private boolean diedOfIt(Harm harm, int at) {
+        int before = at - 1;
+        while (before > 0 && standing.pieces.get(before) instanceof Link link && link.type() == WordClass.ADVERB) {
+            before--;
+        }
+        return before > 0
+                && standing.pieces.get(before) instanceof Link and
+                && and.type() == WordClass.AND
+                && harm.measures().contains(Measure.KILLED)
+                && !standing.harmed.isEmpty()
+                && standing.harmed.stream().allMatch(Draft::isByMeans)
+                && standing.harmed.stream().allMatch(draft -> draft.trace.contains("attach:subject"));
     }
 
     /// "12 detainees were released", "5 of the wounded died": the verb says what became of those in a state.

@@ -265,6 +265,22 @@ final class Quantities {
             boolean another = article.get().value().equals("another");
             boolean crowd = !head.is(Head.Kind.NONE)
                     && collective.longestAt(text, head.end() - 1).isPresent();
+            if (crowd && head.end() + 1 < limit && classes.at(head.end()) == WordClass.OF) {
+                // "a family of five": all of them, counted.
+                Optional<Amount> size = numbers.readAt(head.end() + 1, limit)
+                        .filter(amount -> refusals.reasonAgainst(amount).isEmpty());
+                if (size.isPresent()) {
+                    return Optional.of(new Quantity(
+                            first,
+                            size.get().end(),
+                            size.get(),
+                            boundOf(size.get(), Optional.empty()),
+                            head,
+                            governor(first),
+                            new Cues(Row.NONE, Row.NONE, false, false),
+                            Optional.empty()));
+                }
+            }
             if (crowd
                     || (!another
                             && head.is(Head.Kind.NONE)

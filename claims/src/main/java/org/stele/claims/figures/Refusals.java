@@ -12,6 +12,7 @@ final class Refusals {
     private static final int FIRST_YEAR = 1500;
     private static final int LAST_YEAR = 2199;
     private static final int OLDEST = 120;
+    private static final int LONGEST_LIST_OF_AGES = 12;
     private static final String CURRENCY = "$€£₽₼₺";
 
     private final TokenizedText text;
@@ -20,6 +21,7 @@ final class Refusals {
     private final Phrases months;
     private final Phrases heads;
     private final Phrases grammar;
+    private final Phrases one;
 
     Refusals(TokenizedText text, Lexicon lexicon) {
         this.text = text;
@@ -28,6 +30,7 @@ final class Refusals {
         months = lexicon.phrases("months");
         heads = lexicon.phrases("heads");
         grammar = lexicon.phrases("grammar");
+        one = lexicon.phrases("heads.single");
     }
 
     /// Why a number counts nobody; nothing when it may count somebody.
@@ -69,6 +72,9 @@ final class Refusals {
         if (isAge(noun)) {
             return Optional.of("age");
         }
+        if (isHalfDay(noun)) {
+            return Optional.of("time");
+        }
         Optional<Phrases.Match> unit = after.longestAt(text, noun);
         if (unit.isPresent()) {
             // "p. 12 s" and "5 a": single letters are units only where they touch the number.
@@ -95,6 +101,15 @@ final class Refusals {
             }
         }
         return Optional.empty();
+    }
+
+    /// "2 a.m.", "9 p.m."
+    private boolean isHalfDay(int at) {
+        return at + 2 < text.size()
+                && (text.token(at).is("a") || text.token(at).is("p"))
+                && text.token(at + 1).is(".")
+                && text.token(at + 1).glued()
+                && text.token(at + 2).is("m");
     }
 
     /// "years old" after a number, or "year - old" in "12-year-old".
@@ -188,9 +203,22 @@ final class Refusals {
         Token open = text.token(first - 1);
         Token close = text.token(end);
         boolean brackets = open.is("(") && (close.is(")") || close.is(","));
-        boolean commas = open.is(",") && (close.is(",") || close.is(")") || close.is("."));
+        boolean commas =
+                open.is(",") && (close.is(",") || close.is(")") || close.is(".") || close.is(";") || close.isDash());
         if (brackets || commas) {
-            return isName(first - 2);
+            // "Orlan, 31,", "a woman, 41,": but "women, 12, and children, 20," counts, so one person only.
+            return isName(first - 2) || isOnePerson(first - 2);
+        }
+        // "ages 54, 33 and 26"
+        int list = first - 1;
+        while (list > 1
+                && first - list < LONGEST_LIST_OF_AGES
+                && (text.token(list).is(",") || isAnd(list) || text.token(list).isNumber())) {
+            list--;
+        }
+        if (list < first - 1
+                && before.valueOf(text.token(list)).filter("age"::equals).isPresent()) {
+            return true;
         }
         // "the brothers A and B Orlan, 19 and 23,"
         boolean firstOfTwo = open.is(",")
@@ -202,6 +230,10 @@ final class Refusals {
                 && text.token(first - 2).isNumber()
                 && text.token(first - 3).is(",");
         return (firstOfTwo && isName(first - 2)) || (secondOfTwo && isName(first - 4));
+    }
+
+    private boolean isOnePerson(int token) {
+        return one.longestAt(text, token).filter(match -> match.length() == 1).isPresent();
     }
 
     private boolean isName(int token) {
