@@ -6,15 +6,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stele.disclosure.Disclosure;
 import org.stele.disclosure.Settings;
 import org.stele.memorial.Memorial;
 import org.stele.recording.Case;
+import org.stele.recording.Recording;
+import org.stele.register.Register;
+import org.stele.release.Manifest;
 import org.stele.release.Notice;
 import org.stele.release.Release;
 import org.stele.release.ReleaseFiles;
 import org.stele.release.ReleaseFolder;
+import org.stele.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +35,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: stele release town.stele out/ --title \"The Sumaqdərə Record\""})
 final class ReleaseCommand implements Callable<Integer> {
 
+    private static final Wording WORDING = Wording.in("en");
+
     private final Console console;
 
     @Mixin
@@ -41,7 +48,10 @@ final class ReleaseCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "DIR", description = "a folder that is not there yet, or empty")
     Path folder = Path.of("");
 
-    @Option(names = "--title", paramLabel = "TITLE", description = "the record's public name (default: the register's)")
+    @Option(
+            names = "--title",
+            paramLabel = "TITLE",
+            description = "the record's public name (default: the places and years of its events)")
     String title = "";
 
     @Option(names = "--release-version", paramLabel = "N", description = "the number people cite (default: 1)")
@@ -58,30 +68,48 @@ final class ReleaseCommand implements Callable<Integer> {
     public Integer call() {
         Clock clock = common.clock(console.environment());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Case found = RegisterFile.read(register, "", "", common.seed);
-        Settings settings = new Settings(
-                title.isBlank() ? register.getFileName().toString() : title,
-                version,
-                today,
-                today,
-                List.of("en"),
-                draft ? List.of(Notice.DRAFT) : List.of(),
-                new Stele.Version().getVersion()[0],
-                common.seed);
-        Release release = Disclosure.publish(found.material(), settings, new SecureRandom());
-        try (ReleaseFolder out = ReleaseFolder.create(folder)) {
-            ReleaseFiles.write(release, out, Memorial::write);
+        SecureRandom random = new SecureRandom();
+        try (Register opened = Register.open(register);
+                ReleaseFolder out = create()) {
+            Case found = Case.of(opened.contents(), org.stele.incidents.Settings.USUAL, common.seed);
+            String name = title.isBlank() ? ReleaseTitle.of(found.incidents(), WORDING) : title.strip();
+            Settings settings = new Settings(
+                    name,
+                    version,
+                    today,
+                    today,
+                    List.of("en"),
+                    draft ? List.of(Notice.DRAFT) : List.of(),
+                    new Stele.Version().getVersion()[0],
+                    common.seed);
+            Release release = Disclosure.publish(found.material(), settings, random);
+            Manifest manifest = ReleaseFiles.write(release, out, Memorial::write);
+            // Logged before it appears: whatever release is about, the ledger knows it.
+            long entry = Recording.log(opened, manifest, clock, random);
             out.finish();
+            say(release, name, entry);
+        }
+        return Stele.DONE;
+    }
+
+    private ReleaseFolder create() {
+        try {
+            return ReleaseFolder.create(folder);
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()));
         }
-        console.line("Released %d incidents, %d people by name, %d without a name, %d withheld; open %s"
-                .formatted(
-                        release.incidents().size(),
-                        release.documented().named(),
-                        release.documented().unnamed(),
-                        release.documented().withheld(),
-                        folder.resolve("index.html")));
-        return Stele.DONE;
+    }
+
+    private void say(Release release, String title, long entry) {
+        console.line(WORDING.say(
+                "release.done",
+                Map.of(
+                        "title", Page.safe(title),
+                        "incidents", release.incidents().size(),
+                        "named", release.documented().named(),
+                        "unnamed", release.documented().unnamed(),
+                        "withheld", release.documented().withheld(),
+                        "entry", entry,
+                        "page", folder.resolve("index.html"))));
     }
 }

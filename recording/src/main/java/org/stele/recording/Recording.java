@@ -17,6 +17,8 @@ import org.stele.linkage.Meaning;
 import org.stele.register.Register;
 import org.stele.register.RegisterUnusable;
 import org.stele.register.Session;
+import org.stele.release.Manifest;
+import org.stele.release.ReleaseFiles;
 
 /// Puts documents, lists and judgements into a register: all of a run, or nothing of it.
 public final class Recording {
@@ -134,6 +136,17 @@ public final class Recording {
             session.commit();
         }
         return new Outcome(taken, problems);
+    }
+
+    /// Enters the manifest of a release, always anew: to release twice is two entries.
+    ///
+    /// @return the entry's position
+    public static long log(Register register, Manifest manifest, Clock clock, SecureRandom salts) {
+        try (Session session = register.begin(clock, salts)) {
+            long position = session.addRelease(ReleaseFiles.form(manifest));
+            session.commit();
+            return position;
+        }
     }
 
     /// Enters judgements in one session.

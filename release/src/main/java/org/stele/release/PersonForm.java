@@ -23,6 +23,7 @@ final class PersonForm {
         return new Form()
                 .text("id", person.id())
                 .text("incident", person.incident())
+                .each("tied", person.tied(), MessageForm::write)
                 .each("names", person.names(), name -> write(name, PersonForm::write))
                 .each("spellings", person.spellings(), name -> write(name, PersonForm::write))
                 .code("fate", person.fate())
@@ -91,6 +92,7 @@ final class PersonForm {
         return new PublicPerson(
                 fields.text("id"),
                 fields.findText("incident"),
+                fields.each("tied", MessageForm::read),
                 fields.each("names", name -> attested(name, of -> of.one("value", PersonForm::name))),
                 fields.each("spellings", name -> attested(name, of -> of.one("value", PersonForm::name))),
                 fields.code("fate", Fate.class),

@@ -8,7 +8,9 @@ import org.stele.vocabulary.Sex;
 
 /// One person with a name, and what each source gives of them.
 ///
-/// @param id random and salted: it says nothing of the name, and a later release keeps it
+/// @param id random, and drawn anew for every release: it says nothing of the name, and nobody can lay two releases
+///     over each other to see who is gone
+/// @param tied why the person is counted for the incident, as `page.tied.*` messages; empty without one
 /// @param names every name on record; all the same size on the page, none the alias of another
 /// @param spellings other ways sources write them
 /// @param age in years at the time of the event; a span for people whose exact age is not shown
@@ -19,6 +21,7 @@ import org.stele.vocabulary.Sex;
 public record PublicPerson(
         String id,
         Optional<String> incident,
+        List<Message> tied,
         List<Attested<Name>> names,
         List<Attested<Name>> spellings,
         Fate fate,
@@ -33,6 +36,7 @@ public record PublicPerson(
 
     public PublicPerson {
         PublicId.check("a person", id);
+        tied = List.copyOf(tied);
         names = List.copyOf(names);
         spellings = List.copyOf(spellings);
         age = List.copyOf(age);

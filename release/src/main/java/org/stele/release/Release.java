@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// @param incidents by date, never by size
 /// @param documents what the claims were read from
 /// @param claims the passages behind every number and fact
-/// @param persons people with their names, each under a random id of this record
+/// @param persons people with their names, each under a random id of this release
 /// @param unnamed people whose names the record does not have, by group
 /// @param withheld people who are counted and not shown
 /// @param corrections newest first
@@ -69,14 +69,25 @@ public record Release(
 
     /// The people whom the record documents for one incident.
     public Documented documented(String incident) {
+        return documented(Optional.of(incident));
+    }
+
+    /// The people whom the record documents for no incident.
+    public Documented untied() {
+        return documented(Optional.empty());
+    }
+
+    private Documented documented(Optional<String> incident) {
         return new Documented(
-                personsOf(incident).count(),
+                persons.stream()
+                        .filter(person -> person.incident().equals(incident))
+                        .count(),
                 unnamed.stream()
-                        .filter(group -> group.incident().equals(Optional.of(incident)))
+                        .filter(group -> group.incident().equals(incident))
                         .mapToLong(UnnamedGroup::counted)
                         .sum(),
                 withheld.stream()
-                        .filter(held -> held.incident().equals(Optional.of(incident)))
+                        .filter(held -> held.incident().equals(incident))
                         .mapToLong(Withheld::people)
                         .sum());
     }

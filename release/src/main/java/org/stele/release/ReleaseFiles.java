@@ -21,6 +21,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A release as files: written to the same bytes every time, read back to the same release, and checked.
 ///
@@ -62,7 +63,7 @@ public final class ReleaseFiles {
                 release.edition().asOf(),
                 release.edition().published(),
                 List.copyOf(entries.values()));
-        byte[] manifestBytes = bytes(write(manifest));
+        byte[] manifestBytes = bytes(form(manifest));
         sink.write(MANIFEST, manifestBytes);
         sink.write(CHECKSUMS, checksums(manifest, manifestBytes));
         return manifest;
@@ -79,20 +80,31 @@ public final class ReleaseFiles {
                 .each("persons", release.persons(), PersonForm::write)
                 .each("unnamed", release.unnamed(), PersonForm::write)
                 .each("withheld", release.withheld(), PersonForm::write);
-        sink.write("data/edition.json", bytes(head));
+        sink.write("data/edition.json", bytes(head.node()));
         sink.write(
-                "data/incidents.json", bytes(new Form().each("incidents", release.incidents(), IncidentForm::write)));
+                "data/incidents.json",
+                bytes(new Form()
+                        .each("incidents", release.incidents(), IncidentForm::write)
+                        .node()));
         sink.write(
-                "data/documents.json", bytes(new Form().each("documents", release.documents(), EvidenceForm::write)));
-        sink.write("data/claims.json", bytes(new Form().each("claims", release.claims(), EvidenceForm::write)));
-        sink.write("data/persons.json", bytes(people));
+                "data/documents.json",
+                bytes(new Form()
+                        .each("documents", release.documents(), EvidenceForm::write)
+                        .node()));
+        sink.write(
+                "data/claims.json",
+                bytes(new Form()
+                        .each("claims", release.claims(), EvidenceForm::write)
+                        .node()));
+        sink.write("data/persons.json", bytes(people.node()));
         sink.write("data/persons.csv", Tables.persons(release));
         sink.write("data/figures.csv", Tables.figures(release));
         sink.write("data/claims.csv", Tables.claims(release));
         sink.write("data/documents.csv", Tables.documents(release));
     }
 
-    private static Form write(Manifest manifest) {
+    /// The manifest as JSON, which a ledger logs.
+    public static ObjectNode form(Manifest manifest) {
         return new Form()
                 .text("format", Manifest.FORMAT)
                 .text("title", manifest.title())
@@ -106,7 +118,8 @@ public final class ReleaseFiles {
                                 .text("path", entry.path())
                                 .whole("bytes", entry.bytes())
                                 .text("sha256", entry.sha256())
-                                .node());
+                                .node())
+                .node();
     }
 
     /// The form that `sha256sum --check` reads, the manifest's own line included.
@@ -229,8 +242,8 @@ public final class ReleaseFiles {
         }
     }
 
-    private static byte[] bytes(Form form) {
-        return (WRITER.writeValueAsString(form.node()) + "\n").getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(ObjectNode node) {
+        return (WRITER.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String sha256(byte[] bytes) {

@@ -19,28 +19,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseFilesTest {
 
-    /// The invented valley as a release of format 1, kept as it was written. To write it anew after a deliberate
-    /// change of the form: `./mvnw -pl release test -Dtest=ReleaseFilesTest -Dkept.write=true`.
+    /// A release about an invented valley, with everything that a release can hold, kept as it was written.
+    /// Nobody in it is real. Its JSON may be edited by hand; the tables and checksums are then written anew, as
+    /// after a change of the form, with `-pl release -am test -Dtest=ReleaseFilesTest -Dkept.write=true`.
     private static final Path KEPT = Path.of("src/test/resources/kehriz-valley");
+
+    private static final Release VALLEY = ReleaseFiles.read(KEPT);
 
     @TempDir
     Path folder;
 
     @Test
-    void aReleaseKeptFromEarlierIsReadTheSameAndWrittenTheSame() throws IOException {
+    void aReleaseKeptFromEarlierIsReadAndWrittenToTheSameBytes() throws IOException {
+        Map<String, byte[]> written = written(VALLEY);
         if (Boolean.getBoolean("kept.write")) {
-            for (Map.Entry<String, byte[]> file :
-                    written(KehrizValley.release()).entrySet()) {
-                Path path = KEPT.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.write(path, file.getValue());
+            for (Map.Entry<String, byte[]> file : written.entrySet()) {
+                Files.write(KEPT.resolve(file.getKey()), file.getValue());
             }
         }
-        Release kept = ReleaseFiles.read(KEPT);
-        assertThat(kept).isEqualTo(KehrizValley.release());
-        written(kept)
-                .forEach(
-                        (path, bytes) -> assertThat(KEPT.resolve(path)).as(path).hasBinaryContent(bytes));
+        written.forEach((path, bytes) -> assertThat(KEPT.resolve(path)).as(path).hasBinaryContent(bytes));
         assertThat(ReleaseFiles.check(KEPT)).isEmpty();
     }
 
@@ -48,7 +45,7 @@ class ReleaseFilesTest {
     void everyJsonFileHasTheFormThatTheDocsGive() throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("..", "docs", "formats", "release.schema.json")));
-        written(KehrizValley.release()).forEach((path, bytes) -> {
+        written(VALLEY).forEach((path, bytes) -> {
             if (path.endsWith(".json")) {
                 assertThat(schema.validate(new String(bytes, StandardCharsets.UTF_8), InputFormat.JSON))
                         .as(path)
@@ -60,8 +57,8 @@ class ReleaseFilesTest {
     @Test
     void theManifestCountsPagesAndData() {
         Map<String, byte[]> files = new TreeMap<>();
-        Manifest manifest = ReleaseFiles.write(
-                KehrizValley.release(), files::put, (release, sink) -> sink.write("index.html", new byte[] {1}));
+        Manifest manifest =
+                ReleaseFiles.write(VALLEY, files::put, (release, sink) -> sink.write("index.html", new byte[] {1}));
         assertThat(manifest.files())
                 .extracting(Manifest.Entry::path)
                 .contains("index.html", "data/persons.csv")
@@ -74,7 +71,7 @@ class ReleaseFilesTest {
     void everyDamageIsNamedByItsFile() throws IOException {
         Path target = folder.resolve("out");
         try (ReleaseFolder out = ReleaseFolder.create(target)) {
-            ReleaseFiles.write(KehrizValley.release(), out);
+            ReleaseFiles.write(VALLEY, out);
             out.finish();
         }
         Files.writeString(target.resolve("data/claims.csv"), "nothing\n");
@@ -88,31 +85,6 @@ class ReleaseFilesTest {
     }
 
     @Test
-    void aReleaseBrokenOffLeavesNothing() throws IOException {
-        try (ReleaseFolder out = ReleaseFolder.create(folder.resolve("out"))) {
-            out.write("data/half.json", new byte[0]);
-        }
-        try (var inside = Files.list(folder)) {
-            assertThat(inside).isEmpty();
-        }
-    }
-
-    @Test
-    void aReleaseIsNeverWrittenOverAnother() throws IOException {
-        Files.writeString(folder.resolve("kept.txt"), "kept");
-        assertThatThrownBy(() -> ReleaseFolder.create(folder))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("a new or an empty folder");
-    }
-
-    @Test
-    void noFileLeavesTheFolder() {
-        try (ReleaseFolder out = ReleaseFolder.create(folder.resolve("out"))) {
-            assertThatThrownBy(() -> out.write("../elsewhere", new byte[0])).hasMessageContaining("../elsewhere");
-        }
-    }
-
-    @Test
     void aFolderThatIsNoReleaseSaysWhatIsMissing() {
         assertThatThrownBy(() -> ReleaseFiles.read(folder)).hasMessageContaining("data/edition.json is missing");
     }
@@ -121,7 +93,7 @@ class ReleaseFilesTest {
     void aWrongFieldIsNamedWithItsPlace() throws IOException {
         Path target = folder.resolve("out");
         try (ReleaseFolder out = ReleaseFolder.create(target)) {
-            ReleaseFiles.write(KehrizValley.release(), out);
+            ReleaseFiles.write(VALLEY, out);
             out.finish();
         }
         Path claims = target.resolve("data/claims.json");
@@ -134,7 +106,7 @@ class ReleaseFilesTest {
 
     @Test
     void whoeverSumsThePeopleTableKeepsTheUnnamed() {
-        Release release = KehrizValley.release();
+        Release release = VALLEY;
         String table = new String(Tables.persons(release), StandardCharsets.UTF_8);
         long people = table.lines()
                 .skip(1)
@@ -153,7 +125,7 @@ class ReleaseFilesTest {
 
     @Test
     void anIdThatLeadsNowhereIsNoRelease() {
-        Release full = KehrizValley.release();
+        Release full = VALLEY;
         assertThatThrownBy(() -> new Release(
                         full.edition(),
                         full.project(),
