@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
 import org.stele.incidents.Incident;
+import org.stele.places.Gazetteer;
 import org.stele.release.Edition;
 import org.stele.release.Message;
 import org.stele.release.Methodology;
@@ -51,17 +52,17 @@ public final class Disclosure {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                new Events(evidence, mask, material.readings()).all(material.incidents()),
+                new Events(evidence, mask, material.readings(), Gazetteer.bundled()).all(material.incidents()),
                 evidence.documents(),
                 evidence.claims(),
                 people.named(),
                 people.unnamed(),
                 people.withheld(),
-                methodology(material, settings.software(), mask),
+                methodology(material, settings.software(), mask, people.steps()),
                 List.of());
     }
 
-    private static Methodology methodology(Material material, String software, Mask mask) {
+    private static Methodology methodology(Material material, String software, Mask mask, List<Message> steps) {
         Map<String, Methodology.Rule> rules = new TreeMap<>();
         Map<String, Methodology.Assumption> assumptions = new LinkedHashMap<>();
         for (Incident incident : material.incidents()) {
@@ -88,7 +89,7 @@ public final class Disclosure {
                         Message.of("page.not_published.living"),
                         Message.of("page.not_published.witnesses"),
                         Message.of("page.not_published.minors")),
-                List.of());
+                steps);
     }
 
     private static Methodology.Linking linking(Material material, Mask mask) {

@@ -20,6 +20,7 @@ import org.stele.incidents.Explanation;
 import org.stele.incidents.Finding;
 import org.stele.incidents.Incident;
 import org.stele.incidents.Question;
+import org.stele.places.Gazetteer;
 import org.stele.release.Estimated;
 import org.stele.release.Message;
 import org.stele.release.PublicIncident;
@@ -41,9 +42,11 @@ final class Events {
 
     private final Evidence evidence;
     private final Mask mask;
+    private final Gazetteer gazetteer;
     private final Map<DocumentId, Reading> readings = new LinkedHashMap<>();
 
-    Events(Evidence evidence, Mask mask, List<Reading> readings) {
+    Events(Evidence evidence, Mask mask, List<Reading> readings, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         this.evidence = evidence;
         this.mask = mask;
         readings.forEach(reading -> this.readings.put(reading.document(), reading));
@@ -93,7 +96,21 @@ final class Events {
 
     private PublicPlace place(Place place) {
         return new PublicPlace(
-                mask.over(place.name()), place.id(), Optional.empty(), Optional.empty(), place.precision());
+                mask.over(place.name()),
+                place.id(),
+                Optional.empty(),
+                place.id().flatMap(gazetteer::findById).flatMap(Events::point),
+                place.precision());
+    }
+
+    /// Where a settlement lies. A country or division has no one point that would be true of an event in it.
+    private static Optional<PublicPlace.Point> point(org.stele.places.Place place) {
+        return switch (place.feature()) {
+            case CAPITAL, SETTLEMENT ->
+                Optional.of(new PublicPlace.Point(
+                        place.point().latitude(), place.point().longitude()));
+            case COUNTRY, DIVISION, FORMER_STATE -> Optional.empty();
+        };
     }
 
     private static List<String> ids(List<ClaimId> claims) {

@@ -48,7 +48,7 @@ final class Facts {
                                     .computeIfAbsent(date.toString(), d -> new ArrayList<>())
                                     .add(claim.id().text()));
                 } else {
-                    fact(claim, reading.about().language()).ifPresent(facts::add);
+                    fact(claim, reading.about().language()).ifPresent(this::add);
                 }
             }
         }
@@ -63,6 +63,37 @@ final class Facts {
         timeline.sort(Comparator.comparing(
                         (TimelineEntry entry) -> entry.when().earliest().orElse(LocalDate.MAX))
                 .thenComparing(entry -> entry.when().toString()));
+    }
+
+    /// What several documents say in the same words is one fact with several sources.
+    private void add(Fact fact) {
+        for (int i = 0; i < facts.size(); i++) {
+            Fact known = facts.get(i);
+            if (sayTheSame(known, fact)) {
+                List<String> claims = new ArrayList<>(known.claims());
+                claims.addAll(fact.claims());
+                facts.set(
+                        i,
+                        new Fact(
+                                known.id(),
+                                known.kind(),
+                                known.type(),
+                                known.when(),
+                                known.parts(),
+                                known.modality(),
+                                claims));
+                return;
+            }
+        }
+        facts.add(fact);
+    }
+
+    private static boolean sayTheSame(Fact one, Fact other) {
+        return one.kind() == other.kind()
+                && one.type().equals(other.type())
+                && one.when().equals(other.when())
+                && one.parts().equals(other.parts())
+                && one.modality() == other.modality();
     }
 
     List<Fact> facts() {
@@ -89,7 +120,9 @@ final class Facts {
             case ActClaim act -> {
                 act.actor().forEach(actor -> parts.add(PartRole.BY, actor.words()));
                 parts.addAll(PartRole.TOWARDS, act.towards());
-                act.place().forEach(place -> parts.add(PartRole.PLACE, place.words()));
+                act.place().stream()
+                        .filter(place -> !act.towards().contains(place.words()))
+                        .forEach(place -> parts.add(PartRole.PLACE, place.words()));
                 act.method().ifPresent(words -> parts.add(PartRole.METHOD, words));
                 act.outcome().ifPresent(words -> parts.add(PartRole.OUTCOME, words));
                 yield Optional.of(parts.fact(FactKind.ACT, act.type()));

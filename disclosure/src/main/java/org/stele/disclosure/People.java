@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.stele.claims.Claim;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.stele.dates.Edtf;
+import org.stele.disclosure.Ties.Ground;
+import org.stele.disclosure.Ties.Tie;
 import org.stele.evidence.Judgement;
-import org.stele.incidents.Incident;
 import org.stele.linkage.Dates;
+import org.stele.linkage.Meaning;
 import org.stele.release.Attested;
 import org.stele.release.Attested.Attestation;
 import org.stele.release.Message;
@@ -31,7 +32,6 @@ import org.stele.victims.Person;
 import org.stele.victims.Value;
 import org.stele.victims.VictimRecord;
 import org.stele.vocabulary.JudgementKind;
-import org.stele.vocabulary.Measure;
 import org.stele.vocabulary.Sex;
 
 /// People as a release shows them: named, without a name, or counted and withheld. Of the named only what concerns
@@ -43,12 +43,15 @@ final class People {
 
     private final Evidence evidence;
     private final Mask mask;
-    private final List<Incident> incidents;
+    private final Cells cells;
+    private final Ties ties;
     private final List<Judgement> judgements;
     private final RandomIds ids;
     private final List<PublicPerson> named = new ArrayList<>();
     private final List<UnnamedGroup> unnamed = new ArrayList<>();
     private final Map<Held, Long> withheld = new LinkedHashMap<>();
+    private final SortedMap<Ground, Long> peopleByGround = new TreeMap<>();
+    private long untied;
 
     /// People who are withheld for one reason in one incident.
     private record Held(Optional<String> incident, Message why) {}
@@ -56,14 +59,17 @@ final class People {
     People(Material material, Evidence evidence, Mask mask, RandomIds ids) {
         this.evidence = evidence;
         this.mask = mask;
-        this.incidents = material.incidents();
+        this.cells = new Cells(material.lists());
+        this.ties = new Ties(material.incidents(), evidence::claim, cells);
         this.judgements = material.judgements();
         this.ids = ids;
         VictimRecord victims = material.victims();
         for (Person person : victims.persons()) {
             Optional<Message> why = Selection.whyWithheld(person);
             if (why.isPresent()) {
-                withheld.merge(new Held(incident(person), why.get()), 1L, Long::sum);
+                Optional<String> incident =
+                        counted(ties.find(person.members()), 1).map(Tie::incident);
+                withheld.merge(new Held(incident, why.get()), 1L, Long::sum);
             } else if (person.name().isBlank()) {
                 unnamed.add(nameless(person));
             } else {
@@ -95,12 +101,34 @@ final class People {
                 .toList();
     }
 
+    /// How the people came to be counted for incidents, ground by ground, as a step of the method.
+    List<Message> steps() {
+        if (peopleByGround.isEmpty() && untied == 0) {
+            return List.of();
+        }
+        List<Message> steps = new ArrayList<>();
+        peopleByGround.forEach((ground, people) -> steps.add(Message.of(
+                "page.method.tied." + ground.code(), Map.of("people", people, "window", Ties.LATER_DEATH_DAYS))));
+        if (untied > 0) {
+            steps.add(Message.of("page.method.untied", Map.of("people", untied)));
+        }
+        return steps;
+    }
+
+    /// The tie, with the people it holds counted under its ground.
+    private Optional<Tie> counted(Optional<Tie> tie, long people) {
+        tie.ifPresentOrElse(found -> peopleByGround.merge(found.ground(), people, Long::sum), () -> untied += people);
+        return tie;
+    }
+
     private PublicPerson published(Person person) {
+        Optional<Tie> tie = counted(ties.find(person.members()), 1);
         List<Attested<Name>> names = names(person);
         List<Row> rows = rows(person);
         return new PublicPerson(
                 ids.draw("p"),
-                incident(person),
+                tie.map(Tie::incident),
+                tie.map(Tie::says).stream().toList(),
                 names.subList(0, 1),
                 names.subList(1, names.size()),
                 person.fate(),
@@ -119,8 +147,8 @@ final class People {
     /// The fullest name first, then every other way in which a source writes it.
     private List<Attested<Name>> names(Person person) {
         Map<String, List<Attestation>> sources = new LinkedHashMap<>();
-        sources.put(person.name(), new ArrayList<>());
         Map<String, String> written = Selection.writtenNames(person);
+        sources.put(Selection.fullestName(person), new ArrayList<>());
         for (String member : person.members()) {
             sources.computeIfAbsent(written.getOrDefault(member, person.name()), name -> new ArrayList<>())
                     .add(evidence.attestation(member));
@@ -191,9 +219,7 @@ final class People {
         List<Value> died = values(person, "death_place");
         return (died.isEmpty() ? values(person, "place") : died)
                 .stream()
-                        .map(value -> new Attested<>(
-                                new PublicPlace(value.text(), Optional.empty(), Optional.empty(), Optional.empty(), 0),
-                                attestations(value.sources())))
+                        .map(value -> new Attested<>(place(value.text()), attestations(value.sources())))
                         .toList();
     }
 
@@ -224,33 +250,10 @@ final class People {
                 .toList();
     }
 
-    /// The one incident whose documents name the person, or whose days take in the death. An incident of which no
-    /// source states that anybody was killed is not where somebody was killed.
-    private Optional<String> incident(Person person) {
-        SortedSet<String> found = new TreeSet<>();
-        for (Incident incident : incidents) {
-            if (incident.questions().stream().noneMatch(question -> question.measure() == Measure.KILLED)) {
-                continue;
-            }
-            boolean toldOf = person.members().stream()
-                    .flatMap(member -> evidence.claim(member).stream())
-                    .map(Claim::passage)
-                    .anyMatch(passage -> incident.documents().contains(passage.document()));
-            boolean inItsDays = values(person, "death_date").stream()
-                    .flatMap(value -> Dates.find(value.text()).stream())
-                    .anyMatch(died ->
-                            incident.when().filter(days -> days.contains(died)).isPresent());
-            if (toldOf || inItsDays) {
-                found.add(incident.id());
-            }
-        }
-        return found.size() == 1 ? Optional.of(found.first()) : Optional.empty();
-    }
-
     private UnnamedGroup nameless(Person person) {
         return new UnnamedGroup(
                 ids.draw("u"),
-                incident(person),
+                counted(ties.find(person.members()), 1).map(Tie::incident),
                 1,
                 1,
                 OptionalLong.of(1),
@@ -263,15 +266,23 @@ final class People {
     private UnnamedGroup group(org.stele.victims.UnnamedGroup group) {
         String row =
                 group.id().endsWith("+") ? group.id().substring(0, group.id().length() - 1) : group.id();
+        long people = group.remainder().low();
         return new UnnamedGroup(
                 ids.draw("u"),
-                Optional.empty(),
-                group.remainder().low(),
-                group.remainder().low(),
+                counted(ties.find(List.of(row)), people).map(Tie::incident),
+                people,
+                people,
                 group.remainder().high(),
-                Optional.empty(),
-                Optional.empty(),
+                cells.of(row).stream()
+                        .filter(cell -> cell.means(Meaning.DEATH_PLACE) || cell.means(Meaning.PLACE))
+                        .findFirst()
+                        .map(cell -> place(mask.over(cell.text()))),
+                cells.dates(row, Meaning.DEATH_DATE).stream().findFirst(),
                 Optional.of(new UnnamedGroup.Words(mask.over(group.words()), UNDETERMINED)),
                 List.of(evidence.attestation(row)));
+    }
+
+    private static PublicPlace place(String name) {
+        return new PublicPlace(name, Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 }

@@ -65,10 +65,33 @@ final class Selection {
         return new Mask(hidden);
     }
 
-    /// The name by row or claim, as it is written there.
+    /// The written name with the most words, and of equal ones the person's own.
+    static String fullestName(Person person) {
+        String fullest = person.name();
+        for (String name : writtenNames(person).values()) {
+            if (words(name) > words(fullest)) {
+                fullest = name;
+            }
+        }
+        return fullest;
+    }
+
+    private static int words(String name) {
+        return name.strip().split("[\\s\\p{Z}]+").length;
+    }
+
+    /// The name by row or claim, as it is written there. Beside a family name of its own, "name" heads the given
+    /// one.
     static Map<String, String> writtenNames(Person person) {
-        Map<String, String> whole = valuesBySource(person, "name");
+        Map<String, String> whole = new TreeMap<>(valuesBySource(person, "name"));
+        Map<String, String> family = valuesBySource(person, "family_name");
         Map<String, List<String>> parts = new TreeMap<>();
+        whole.forEach((source, text) -> {
+            if (family.containsKey(source)) {
+                parts.computeIfAbsent(source, s -> new ArrayList<>()).add(text);
+            }
+        });
+        whole.keySet().removeAll(family.keySet());
         for (String part : List.of("given_name", "father_name", "family_name")) {
             valuesBySource(person, part)
                     .forEach((source, text) -> parts.computeIfAbsent(source, s -> new ArrayList<>())

@@ -137,6 +137,16 @@ class DisclosureTest {
     }
 
     @Test
+    void countsNobodyForAnEventThatNothingTiesThemTo() {
+        Release release = publish(1);
+
+        // the only event has no days, and no document names anybody who is killed
+        assertThat(release.untied().people()).isEqualTo(release.documented().people());
+        assertThat(release.methodology().steps())
+                .containsExactly(org.stele.release.Message.of("page.method.untied", java.util.Map.of("people", 4L)));
+    }
+
+    @Test
     void drawsIdsThatComeFromTheGeneratorAlone() {
         assertThat(ids(publish(1))).isEqualTo(ids(publish(1)));
         assertThat(ids(publish(1))).doesNotContainAnyElementsOf(ids(publish(2)));
