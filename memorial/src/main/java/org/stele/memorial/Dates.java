@@ -41,6 +41,10 @@ final class Dates {
                                 "last", last.date().getDayOfMonth(),
                                 "month", month(last.date().getMonth()),
                                 "year", year(last.date().getYear())));
+            case Interval(Known(Years first), Known(Years last)) ->
+                say.text(
+                        "page.date.between",
+                        Map.of("first", year(first.first()), "last", year(last(last.first(), last.digits()))));
             case Interval(Known(Single first), Known(Single last)) ->
                 say.text("page.date.between", Map.of("first", single(first), "last", single(last)));
             case Interval(End start, End end) -> open(start, end);
@@ -78,7 +82,10 @@ final class Dates {
                 say.text("page.date.month", Map.of("month", month(month.getMonth()), "year", year(month.getYear())));
             case Year(int year, var certainty) -> year(year);
             case Years(int first, int digits, var certainty) ->
-                say.text(digits == 1 ? "page.date.decade" : "page.date.century", Map.of("first", year(first)));
+                digits == 1
+                        ? say.text("page.date.decade", Map.of("first", year(first)))
+                        : say.text(
+                                "page.date.century", Map.of("first", year(first), "last", year(last(first, digits))));
         };
         return switch (date.certainty()) {
             case CERTAIN -> text;
@@ -86,6 +93,11 @@ final class Dates {
             case APPROXIMATE -> say.text("page.date.approximate", Map.of("date", text));
             case UNCERTAIN_AND_APPROXIMATE -> say.text("page.date.uncertain_approximate", Map.of("date", text));
         };
+    }
+
+    /// The last of the years whose last digits are not said.
+    private static int last(int first, int digits) {
+        return first + (digits == 1 ? 9 : 99);
     }
 
     /// A year is a name and no quantity: nothing may group its digits.

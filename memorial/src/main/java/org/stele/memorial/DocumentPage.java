@@ -8,9 +8,13 @@ import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
 import org.stele.release.PublicClaim;
 import org.stele.release.PublicClaim.Figure;
+import org.stele.release.PublicClaim.Review;
 import org.stele.release.PublicDocument;
 import org.stele.release.PublicIncident;
 import org.stele.release.PublicIncident.Question;
+import org.stele.vocabulary.Modality;
+import org.stele.vocabulary.Polarity;
+import org.stele.vocabulary.SourceKind;
 
 /// A document: what it is, the passages that were read from it with the words marked, and how each was read.
 final class DocumentPage {
@@ -38,6 +42,10 @@ final class DocumentPage {
                                 "claims",
                                 site.claimsOf(document).size()));
         return new Page(page.here.path(), Page.Tab.NONE, document.label(), description, Node.several(page.parts()));
+    }
+
+    static boolean isJudged(PublicDocument document) {
+        return document.kind() != SourceKind.UNKNOWN;
     }
 
     /// Who speaks through a document, and why we think so.
@@ -79,7 +87,9 @@ final class DocumentPage {
 
     private Node facts() {
         Element list = Element.of("dl").cls("facts");
-        list.add(Layout.fact(say.text("page.document.source"), kind(say, document)));
+        list.add(Layout.fact(
+                say.text("page.document.source"),
+                isJudged(document) ? kind(say, document) : say.text("page.document.unjudged")));
         document.publisher()
                 .ifPresent(publisher -> list.add(Layout.fact(
                         say.text("page.document.publisher"), inferred(publisher.value(), publisher.basis()))));
@@ -141,24 +151,25 @@ final class DocumentPage {
         });
         texts(list, "page.reading.actor", claim.actor());
         claim.phase().ifPresent(phase -> texts(list, "page.reading.phase", List.of(phase)));
-        list.add(Layout.fact(
-                say.text("page.reading.speaker"),
-                claim.speaker()
-                        .map(speaker -> say.quoted(speaker, document.language()))
-                        .orElse(Node.text(say.text("page.reading.document_itself")))));
-        list.add(Layout.fact(
-                say.text("page.reading.how"),
-                say.text(
-                        "page.reading.how_said",
-                        Map.of(
-                                "polarity", claim.polarity().code(),
-                                "modality",
-                                        say.term("modality", claim.modality().code())))));
+        claim.speaker().ifPresent(speaker -> texts(list, "page.reading.speaker", List.of(speaker)));
+        if (claim.polarity() != Polarity.AFFIRMED || claim.modality() != Modality.ASSERTED) {
+            list.add(Layout.fact(
+                    say.text("page.reading.how"),
+                    say.text(
+                            "page.reading.how_said",
+                            Map.of(
+                                    "polarity", claim.polarity().code(),
+                                    "modality",
+                                            say.term(
+                                                    "modality", claim.modality().code())))));
+        }
         texts(list, "page.reading.wording", claim.wording());
         usedBy(claim).ifPresent(used -> list.add(Layout.fact(say.text("page.reading.used"), used)));
-        list.add(Layout.fact(
-                say.text("page.reading.review"),
-                say.term("review", claim.review().code())));
+        if (claim.review() != Review.UNREVIEWED) {
+            list.add(Layout.fact(
+                    say.text("page.reading.review"),
+                    say.term("review", claim.review().code())));
+        }
         list.add(Layout.fact(
                 say.text("page.reading.words_at"),
                 say.text(

@@ -83,10 +83,13 @@ final class Facts {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.text(type(fact)));
         List<Node> parts = new ArrayList<>();
+        Map<PartRole, List<Node>> byRole = new LinkedHashMap<>();
         for (PublicIncident.Part part : fact.parts()) {
-            Node words = say.quoted(part.words(), part.language());
-            parts.add(say.node("page.part." + part.role().code(), Map.of("words", words)));
+            byRole.computeIfAbsent(part.role(), role -> new ArrayList<>())
+                    .add(say.quoted(part.words(), part.language()));
         }
+        byRole.forEach((role, words) ->
+                parts.add(say.node(partKind(fact, role), Map.of("words", Node.several(say.listed(words))))));
         if (!parts.isEmpty()) {
             nodes.add(Node.text(": "));
             nodes.addAll(say.listed(parts));
@@ -96,14 +99,25 @@ final class Facts {
         return Node.several(nodes);
     }
 
+    /// What an act was done to is said in the words that go with it, where the language has some: shelling *of*.
+    private String partKind(Fact fact, PartRole role) {
+        String kind = "page.part." + role.code();
+        String ofAct = kind + "." + fact.type();
+        return fact.kind() == FactKind.ACT && say.has(ofAct) ? ofAct : kind;
+    }
+
     private Node saysWho(Fact fact) {
+        boolean one = site.onlyDocument(incident).isPresent();
         List<Node> documents = fact.claims().stream()
                 .map(site::claim)
                 .<Node>map(claim -> Element.link(
-                        here.claim(claim), site.document(claim.document()).label()))
-                .distinct()
+                        here.claim(claim),
+                        one
+                                ? say.text("page.facts.passage")
+                                : site.document(claim.document()).label()))
                 .toList();
-        String kind = fact.modality() == Modality.ASSERTED ? "page.facts.says" : "page.facts.says_how";
+        String kind = (one ? "page.facts.says_there" : "page.facts.says")
+                + (fact.modality() == Modality.ASSERTED ? "" : "_how");
         return Element.of("small")
                 .cls("soft")
                 .add(say.node(
@@ -159,11 +173,7 @@ final class Facts {
         List<Node> lines = new ArrayList<>();
         quotes.forEach((measure, byDocument) -> {
             List<Node> documents = new ArrayList<>();
-            byDocument.forEach((document, words) -> documents.add(say.node(
-                    "page.quote_from",
-                    Map.of(
-                            "quote", Node.several(say.listed(words)),
-                            "document", site.document(document).label()))));
+            byDocument.forEach((document, words) -> documents.add(site.quotesFrom(incident, document, words)));
             Node said = Node.several(say.separated(documents));
             lines.add(Element.of("p")
                     .add(

@@ -164,11 +164,7 @@ final class Figures {
         }
         inside.add(read);
         if (!question.notRead().isEmpty()) {
-            Element left = Element.of("ul").cls("rows");
-            for (NotRead notRead : question.notRead()) {
-                left.add(claim(site.claim(notRead.claim()), Layout.meta(say.text(notRead.why()))));
-            }
-            inside.add(Layout.paragraph(say.text("page.know.not_read")), left);
+            inside.add(Layout.paragraph(say.text("page.know.not_read")), notRead(question.notRead()));
         }
         if (!question.dissents().isEmpty()) {
             Element dissents = Element.of("ul");
@@ -187,6 +183,19 @@ final class Figures {
                                         Map.of("what", label(question), "numbers", numbers(question)))),
                         inside);
         return open ? details.set("open", "") : details;
+    }
+
+    /// The words that the rule leaves out, reason by reason.
+    private Node notRead(List<NotRead> all) {
+        Map<String, List<String>> claims = new LinkedHashMap<>();
+        all.forEach(left -> claims.computeIfAbsent(say.text(left.why()), why -> new ArrayList<>())
+                .add(left.claim()));
+        Element list = Element.of("ul").cls("rows");
+        claims.forEach((why, ids) -> list.add(Element.of("li")
+                .add(
+                        Layout.paragraph(why),
+                        Element.of("p").cls("meta").add(Findings.claims(site, here, incident, ids)))));
+        return list;
     }
 
     private String numbers(Question question) {
@@ -227,10 +236,9 @@ final class Figures {
     }
 
     private Node claim(PublicClaim claim, Node more) {
-        return Element.of("li")
-                .add(
-                        Element.of("p").add(site.quote(here, claim)),
-                        Element.of("p").cls("meta").add(site.saidBy(here, site.document(claim.document()))),
-                        more);
+        Node from = site.onlyDocument(incident).isPresent()
+                ? Node.nothing()
+                : Element.of("p").cls("meta").add(site.saidBy(here, site.document(claim.document())));
+        return Element.of("li").add(Element.of("p").add(site.quote(here, claim)), from, more);
     }
 }

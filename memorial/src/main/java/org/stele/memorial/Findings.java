@@ -24,7 +24,7 @@ final class Findings {
         }
         List<Node> content = new ArrayList<>();
         for (Finding finding : incident.findings()) {
-            content.add(told(site, here, finding));
+            content.add(told(site, here, incident, finding));
         }
         if (incident.findings().isEmpty()) {
             content.add(Layout.paragraph(say.text("page.findings.none")));
@@ -34,14 +34,14 @@ final class Findings {
             incident.checks()
                     .forEach(check -> list.add(Element.of("li")
                             .say(say.text(check.says()) + " ")
-                            .add(claims(site, here, check.claims()))));
+                            .add(claims(site, here, incident, check.claims()))));
             content.add(Element.of("h3").say(say.text("page.findings.checks")));
             content.add(list);
         }
         return Optional.of(Layout.part("findings", say.text("page.findings.heading"), content.toArray(Node[]::new)));
     }
 
-    private static Node told(Site site, Links here, Finding finding) {
+    private static Node told(Site site, Links here, PublicIncident incident, Finding finding) {
         Say say = site.say();
         Element told = Element.of("div")
                 .cls("told")
@@ -68,7 +68,7 @@ final class Findings {
         return told.add(Element.of("p")
                 .cls("meta")
                 .say(say.text("page.findings.words") + " ")
-                .add(claims(site, here, finding.claims())));
+                .add(claims(site, here, incident, finding.claims())));
     }
 
     static String anchor(Finding finding) {
@@ -76,7 +76,7 @@ final class Findings {
     }
 
     /// The words of claims, linked, document by document.
-    private static Node claims(Site site, Links here, List<String> ids) {
+    static Node claims(Site site, Links here, PublicIncident incident, List<String> ids) {
         Map<String, List<Node>> quotes = new LinkedHashMap<>();
         for (String id : ids) {
             PublicClaim claim = site.claim(id);
@@ -84,12 +84,7 @@ final class Findings {
                     .add(site.quote(here, claim));
         }
         List<Node> byDocument = new ArrayList<>();
-        quotes.forEach((document, words) -> byDocument.add(site.say()
-                .node(
-                        "page.quote_from",
-                        Map.of(
-                                "quote", Node.several(site.say().listed(words)),
-                                "document", site.document(document).label()))));
+        quotes.forEach((document, words) -> byDocument.add(site.quotesFrom(incident, document, words)));
         return Node.several(site.say().separated(byDocument));
     }
 }

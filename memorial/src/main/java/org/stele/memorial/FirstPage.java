@@ -99,6 +99,18 @@ final class FirstPage {
                             number(say.text("page.number", Map.of("number", documented.people()))),
                             number(say.text("page.number", Map.of("number", documented.named())))));
         }
+        Documented untied = site.release().untied();
+        if (untied.people() > 0) {
+            body.add(Element.of("tr")
+                    .add(
+                            Element.of("th")
+                                    .set("scope", "row")
+                                    .say(say.text("page.first.untied"))
+                                    .add(Element.of("small").cls("soft").say(say.text("page.first.untied_why"))),
+                            number(say.text("page.not_given")),
+                            number(say.text("page.number", Map.of("number", untied.people()))),
+                            number(say.text("page.number", Map.of("number", untied.named())))));
+        }
         Element table = Element.of("table")
                 .add(
                         Element.of("caption").say(say.text("page.first.events_caption")),

@@ -1,6 +1,7 @@
 package org.stele.memorial;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,10 @@ final class IncidentPage {
                 .filter(fact -> fact.kind() == FactKind.ACT)
                 .toList();
         if (!acts.isEmpty()) {
-            content.add(Layout.paragraph(say.text("page.happened.sources_say")));
+            content.add(site.onlyDocument(incident)
+                    .map(only -> Element.of("p")
+                            .add(say.node("page.happened.source_says", Map.of("document", site.saidBy(here, only)))))
+                    .orElseGet(() -> Layout.paragraph(say.text("page.happened.sources_say"))));
             Element list = Element.of("ul");
             acts.forEach(act -> list.add(Element.of("li").add(facts.sentence(act))));
             content.add(list);
@@ -146,11 +150,21 @@ final class IncidentPage {
                     "sources", say.text("page.sources.heading"), Layout.paragraph(say.text("page.sources.none")));
         }
         Element list = Element.of("ul").cls("rows");
-        site.release().documents().stream()
+        List<PublicDocument> documents = site.release().documents().stream()
                 .filter(document -> ids.contains(document.id()))
-                .forEach(document -> list.add(source(document)));
-        return Layout.part(
-                "sources", say.text("page.sources.heading"), Layout.paragraph(say.text("page.sources.text")), list);
+                .toList();
+        documents.forEach(document -> list.add(source(document)));
+        return Layout.part("sources", say.text("page.sources.heading"), Layout.paragraph(judged(documents)), list);
+    }
+
+    /// Who speaks through the documents, as far as somebody has judged it.
+    private String judged(List<PublicDocument> documents) {
+        long judged = documents.stream().filter(DocumentPage::isJudged).count();
+        if (judged == 0) {
+            return say.text("page.sources.unjudged");
+        }
+        String text = say.text("page.sources.text");
+        return judged == documents.size() ? text : text + " " + say.text("page.sources.unjudged_some");
     }
 
     private String documentOf(String claim) {
@@ -161,7 +175,18 @@ final class IncidentPage {
         return Element.of("li")
                 .add(
                         Element.of("p").add(Element.link(here.document(document.id()), document.label())),
-                        Layout.meta(DocumentPage.kind(say, document)));
+                        Layout.meta(note(document)));
+    }
+
+    private String note(PublicDocument document) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        known.put("publisher", document.publisher().map(by -> by.value()).orElse("none"));
+        known.put(
+                "published",
+                document.published().map(on -> say.date(on.value())).orElse("none"));
+        known.put("rows", document.rows().orElse(0L));
+        known.put("kind", DocumentPage.isJudged(document) ? DocumentPage.kind(say, document) : "none");
+        return say.text("page.sources.note", known).strip();
     }
 
     private Node corrections() {

@@ -20,11 +20,7 @@ final class Names {
     static Node named(Links here, PublicPerson person) {
         PublicPerson.Name name = person.name();
         Element link = Element.of("a").set("href", here.person(person.id()));
-        if (Languages.isRightToLeft(name.language()) || isRightToLeftScript(name.script())) {
-            link.add(Element.of("bdi").say(name.text()));
-        } else {
-            link.say(name.text());
-        }
+        link.add(Element.of("bdi").say(name.text()));
         Element item = Element.of("li").add(link);
         return name.language().equals("und") ? item : item.set("lang", name.language());
     }

@@ -1,8 +1,11 @@
 package org.stele.memorial;
 
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.stele.memorial.html.Element;
@@ -196,6 +199,15 @@ final class NamesPages {
         return stands;
     }
 
+    /// What a named person is sorted by. Those of one family stand together where their list puts its name first.
+    private static String name(Entry entry) {
+        return switch (entry) {
+            case Named(PublicPerson person) -> person.name().text();
+            case Unnamed(int number) -> "";
+            case Held() -> "";
+        };
+    }
+
     private List<Stand> stands(Optional<String> incident) {
         Map<Optional<String>, List<Entry>> named = new LinkedHashMap<>();
         Map<Optional<String>, List<Entry>> lines = new LinkedHashMap<>();
@@ -226,7 +238,10 @@ final class NamesPages {
             }
         }
         List<Stand> stands = new ArrayList<>();
+        Collator order = Collator.getInstance(Locale.ROOT);
+        named.values().forEach(people -> people.sort(Comparator.comparing(NamesPages::name, order)));
         List<Optional<String>> places = new ArrayList<>(named.keySet());
+        places.sort(Comparator.comparing(place -> place.orElse(""), order));
         if (places.remove(Optional.<String>empty())) {
             places.add(Optional.empty());
         }

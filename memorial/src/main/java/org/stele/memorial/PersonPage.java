@@ -52,7 +52,8 @@ final class PersonPage {
         person.incident()
                 .ifPresent(id -> known.add(Layout.fact(
                         say.text("page.person.event"),
-                        Element.link(here.incident(id), site.title(site.incident(id))))));
+                        Element.link(here.incident(id), site.title(site.incident(id))),
+                        why())));
         parts.add(Layout.part(
                 "known",
                 say.text("page.person.known"),
@@ -98,8 +99,18 @@ final class PersonPage {
         return parts;
     }
 
+    private Node why() {
+        if (person.tied().isEmpty()) {
+            return Node.nothing();
+        }
+        List<String> reasons = person.tied().stream().map(say::text).toList();
+        return Node.several(List.of(
+                Element.of("br"),
+                Element.of("small").cls("soft").say(say.text("page.person.tied") + " " + String.join(" ", reasons))));
+    }
+
     private static Element written(Name name) {
-        Element span = Element.of("span").lang(name.language());
+        Element span = Element.of("bdi").lang(name.language());
         return Names.isRightToLeftScript(name.script())
                 ? span.set("dir", "rtl").say(name.text())
                 : span.say(name.text());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
 import org.stele.release.PublicIncident;
@@ -20,6 +21,11 @@ final class PlaceMap {
     private static final int MARGIN = 48;
     private static final double KM_PER_DEGREE = 111.32;
     private static final double LEAST_SPAN_KM = 1;
+
+    /// One point shows no place from which another could be seen.
+    private static final int FEWEST_TO_DRAW = 2;
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final Site site;
     private final Say say;
@@ -40,7 +46,7 @@ final class PlaceMap {
             return Optional.empty();
         }
         List<Node> content = new ArrayList<>();
-        if (located.isEmpty()) {
+        if (located.size() < FEWEST_TO_DRAW) {
             content.add(list());
             content.add(Layout.paragraph(say.text("page.map.none")));
         } else {
@@ -54,34 +60,49 @@ final class PlaceMap {
         return Optional.of(Layout.part("where", say.text("page.map.heading"), content.toArray(Node[]::new)));
     }
 
+    /// The places; numbered as on the plan where one is drawn, and those that are not on it apart.
     private Node list() {
-        Element places = Element.of("ol").set("aria-labelledby", "places");
-        List<PublicPlace> order = new ArrayList<>(located);
-        incident.places().stream().filter(place -> place.point().isEmpty()).forEach(order::add);
-        for (PublicPlace place : order) {
-            places.add(Element.of("li").say(entry(place)));
-        }
-        return Element.of("div").add(Element.of("p").cls("meta").id("places").say(say.text("page.map.list")), places);
+        boolean drawn = located.size() >= FEWEST_TO_DRAW;
+        Element places = Element.of(drawn ? "ol" : "ul").set("aria-labelledby", "places");
+        List<PublicPlace> listed = drawn ? located : incident.places();
+        listed.forEach(place -> places.add(Element.of("li").say(entry(place))));
+        Element list =
+                Element.of("div").add(Element.of("p").cls("meta").id("places").say(say.text("page.map.list")), places);
+        List<String> others = incident.places().stream()
+                .filter(place -> drawn && place.point().isEmpty())
+                .map(this::entry)
+                .toList();
+        return others.isEmpty()
+                ? list
+                : list.add(Layout.meta(say.text("page.map.not_drawn", Map.of("entries", say.separatedTexts(others)))));
     }
 
     private String entry(PublicPlace place) {
         long named = site.personsOf(Optional.of(incident.id())).stream()
-                .filter(person -> !person.place().isEmpty()
-                        && person.place().getFirst().value().name().equals(place.name()))
+                .filter(person ->
+                        person.place().stream().anyMatch(at -> isAt(at.value().name(), place)))
                 .count();
         long unnamed = site.release().unnamed().stream()
                 .filter(group -> group.incident().equals(Optional.of(incident.id()))
-                        && group.place()
-                                .filter(at -> at.name().equals(place.name()))
-                                .isPresent())
+                        && group.place().filter(at -> isAt(at.name(), place)).isPresent())
                 .mapToLong(UnnamedGroup::counted)
                 .sum();
-        String text = named + unnamed == 0
+        return named + unnamed == 0
                 ? place.name()
                 : say.text("page.map.entry", Map.of("place", place.name(), "named", named, "unnamed", unnamed));
-        return place.point().isPresent() || located.isEmpty()
-                ? text
-                : say.text("page.map.not_drawn", Map.of("entry", text));
+    }
+
+    /// Whether what a source writes of a person names this place, alone or among other words ("bridge, Zoğalvan").
+    private static boolean isAt(String written, PublicPlace place) {
+        return words(written).contains(words(place.name()));
+    }
+
+    private static String words(String text) {
+        return " "
+                + NO_LETTER
+                        .matcher(text.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
     }
 
     private Element drawing() {

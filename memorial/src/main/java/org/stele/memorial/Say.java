@@ -157,9 +157,9 @@ final class Say {
         return node("page.quoted", Map.of("words", inLanguage(words, language)));
     }
 
-    /// Words in a language of their own.
+    /// Words in a language of their own, whose direction moves nothing around them.
     Node inLanguage(String words, String language) {
-        return Element.of("span").lang(language).say(words);
+        return Element.of("bdi").lang(language).say(words);
     }
 
     String and(List<String> texts) {

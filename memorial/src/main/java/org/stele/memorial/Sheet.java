@@ -1,8 +1,12 @@
 package org.stele.memorial;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
 import org.stele.release.PublicClaim;
@@ -45,7 +49,48 @@ record Sheet(int start, String text, List<PublicClaim> claims) {
                 sheets.set(joined, union);
             }
         }
-        return sheets;
+        return sheets.stream().flatMap(sheet -> sheet.cut().stream()).toList();
+    }
+
+    /// The same stretch in as few sentences a piece as hold words that were read, so that words and their reading
+    /// stand side by side. No words are cut through; sentences without any go with those that follow.
+    private List<Sheet> cut() {
+        List<Sheet> pieces = new ArrayList<>();
+        int from = 0;
+        for (int at : sentenceEnds()) {
+            int lastBegun = claims.getLast().passage().start() - start;
+            if (at <= lastBegun && !claimsWithin(from, at).isEmpty()) {
+                pieces.add(new Sheet(start + from, text.substring(from, at), claimsWithin(from, at)));
+                from = at;
+            }
+        }
+        pieces.add(new Sheet(start + from, text.substring(from), claimsWithin(from, text.length())));
+        return pieces;
+    }
+
+    private List<PublicClaim> claimsWithin(int from, int to) {
+        return claims.stream()
+                .filter(claim -> claim.passage().start() >= start + from
+                        && claim.passage().end() <= start + to)
+                .toList();
+    }
+
+    /// Where a sentence or a line ends and no words that were read go on.
+    private List<Integer> sentenceEnds() {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(text);
+        SortedSet<Integer> ends = new TreeSet<>();
+        for (int at = sentences.next(); at != BreakIterator.DONE; at = sentences.next()) {
+            ends.add(at);
+        }
+        for (int line = text.indexOf('\n'); line >= 0; line = text.indexOf('\n', line + 1)) {
+            ends.add(line + 1);
+        }
+        return ends.stream()
+                .filter(at -> claims.stream()
+                        .map(PublicClaim::passage)
+                        .noneMatch(words -> words.start() < start + at && start + at < words.end()))
+                .toList();
     }
 
     private static Sheet single(PublicClaim claim) {

@@ -1,9 +1,11 @@
 package org.stele.memorial;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stele.memorial.html.Element;
@@ -75,6 +77,19 @@ final class Site {
         return claimsOfDocument.getOrDefault(document.id(), List.of());
     }
 
+    /// The document that everything about an incident was read from, if it is only one: then it need not be named
+    /// again and again.
+    Optional<PublicDocument> onlyDocument(PublicIncident incident) {
+        Set<String> ids = new LinkedHashSet<>();
+        incident.lineages().forEach(lineage -> ids.addAll(lineage.documents()));
+        incident.questions()
+                .forEach(question ->
+                        question.reads().forEach(id -> ids.add(claim(id).document())));
+        incident.facts()
+                .forEach(fact -> fact.claims().forEach(id -> ids.add(claim(id).document())));
+        return ids.size() == 1 ? Optional.of(document(ids.iterator().next())) : Optional.empty();
+    }
+
     List<PublicPerson> personsOf(Optional<String> incident) {
         return personsOfIncident.getOrDefault(incident, List.of());
     }
@@ -92,6 +107,16 @@ final class Site {
         Element link = Element.link(here.claim(claim), claim.passage().quote())
                 .lang(document(claim.document()).language());
         return say.node("page.quoted", Map.of("words", link));
+    }
+
+    /// Quotations with the document they are from, which is left out where everything is from one.
+    Node quotesFrom(PublicIncident incident, String document, List<Node> quotes) {
+        Node listed = Node.several(say.listed(quotes));
+        return onlyDocument(incident).isPresent()
+                ? listed
+                : say.node(
+                        "page.quote_from",
+                        Map.of("quote", listed, "document", document(document).label()));
     }
 
     /// Who says it: the document, linked, with the day it was published.

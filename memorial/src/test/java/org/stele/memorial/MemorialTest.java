@@ -139,7 +139,7 @@ class MemorialTest {
         String wall = Valley.pages(Valley.release()).getOrDefault("names.html", "");
         assertThat(wall).contains("<bdi>يوسف خليل الصفصافي</bdi>");
         assertThat(Valley.pages(Valley.release()).get("people/p7Q2KMB4X.html"))
-                .contains("<span lang=\"az-Arab\" dir=\"rtl\">زینب رشید قیزی سؤیودلو</span>");
+                .contains("<bdi lang=\"az-Arab\" dir=\"rtl\">زینب رشید قیزی سؤیودلو</bdi>");
     }
 
     @Test
@@ -155,6 +155,17 @@ class MemorialTest {
         Release release = withPersons(valley, List.of(person("pX", "<b onclick=\"x\">A & B</b>")));
         String page = Valley.pages(release).get("people/pX.html");
         assertThat(page).contains("&lt;b onclick=&quot;x&quot;&gt;A &amp; B&lt;/b&gt;");
+    }
+
+    @Test
+    void nothingInANameCanTurnOrHideWhatStandsAroundIt() {
+        String hostile = "Novruz\u202Eluzrov\u2066\u0000 \u200F\uDB40\uDC41Gilənarlı";
+        Release release = withPersons(Valley.release(), List.of(person("pX", hostile)));
+        Map<String, String> pages = Valley.pages(release);
+        assertThat(pages.get("people/pX.html"))
+                .contains("<bdi lang=\"az\">Novruz[U+202E]luzrov[U+2066][U+0000] \u200F[U+E0041]Gilənarlı</bdi>");
+        pages.forEach((path, html) ->
+                assertThat(html).as(path).doesNotContainPattern("[\u202A-\u202E\u2066-\u2069\u0000-\u0008]"));
     }
 
     @Test
@@ -234,6 +245,7 @@ class MemorialTest {
         return new PublicPerson(
                 id,
                 Optional.of("zogalvan-1994"),
+                List.of(),
                 List.of(new Attested<>(new Name(name, "Latn", "az"), List.of(source))),
                 List.of(),
                 org.stele.vocabulary.Fate.KILLED,

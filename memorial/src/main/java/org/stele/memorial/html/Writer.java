@@ -1,9 +1,12 @@
 package org.stele.memorial.html;
 
+import java.util.Locale;
 import java.util.Set;
 
 /// Nodes to text. Escaping happens here and nowhere else.
 final class Writer {
+
+    private static final Set<Integer> KEPT = Set.of(0x00AD, 0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060);
 
     private static final Set<String> VOID = Set.of("meta", "link", "br");
 
@@ -72,16 +75,33 @@ final class Writer {
     }
 
     private static void escape(String text, StringBuilder out) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        text.codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
-                // a control character has no meaning in a page and no form in HTML
-                default -> out.append(c < ' ' && c != '\n' && c != '\t' ? '\uFFFD' : c);
+                default -> {
+                    if (isUnseen(c)) {
+                        out.append(String.format(Locale.ROOT, "[U+%04X]", c));
+                    } else {
+                        out.appendCodePoint(c);
+                    }
+                }
             }
-        }
+        });
+    }
+
+    /// Whether a character is not seen and could do something to what is: order, hide or break the text around it,
+    /// or have no form in HTML. It is shown by its code instead. What Arabic, Persian and Hebrew spelling needs
+    /// stays: the joiners (U+200C, U+200D) and the single marks (U+200E, U+200F, U+061C).
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\n' && c != '\t';
+            case Character.FORMAT -> !KEPT.contains(c);
+            case Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        };
     }
 }
