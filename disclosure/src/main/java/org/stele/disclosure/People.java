@@ -60,7 +60,7 @@ final class People {
         this.evidence = evidence;
         this.mask = mask;
         this.cells = new Cells(material.lists());
-        this.ties = new Ties(material.incidents(), evidence::claim, cells);
+        this.ties = new Ties(Ties.Event.of(material.incidents()), evidence::claim, cells);
         this.judgements = material.judgements();
         this.ids = ids;
         VictimRecord victims = material.victims();

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.stele.claims.Claim;
 import org.stele.claims.Place;
 import org.stele.dates.Edtf;
+import org.stele.evidence.DocumentId;
 import org.stele.incidents.Incident;
 import org.stele.linkage.Dates;
 import org.stele.linkage.Meaning;
@@ -53,33 +54,54 @@ final class Ties {
     /// @param says a `page.tied.*` message
     record Tie(String incident, Ground ground, Message says) {}
 
-    private final List<Incident> incidents;
+    /// What of an incident somebody can be tied to.
+    ///
+    /// @param documents the documents that tell of it
+    /// @param places as documents name them
+    record Event(String id, List<DocumentId> documents, Optional<Edtf> when, List<String> places) {
+
+        /// The events of a case. An incident of which no source states that anybody was killed is not where somebody
+        /// was killed.
+        static List<Event> of(List<Incident> incidents) {
+            return incidents.stream()
+                    .filter(incident ->
+                            incident.questions().stream().anyMatch(question -> question.measure() == Measure.KILLED))
+                    .map(incident -> new Event(
+                            incident.id(),
+                            incident.documents(),
+                            incident.when(),
+                            incident.place().stream().map(Place::name).toList()))
+                    .toList();
+        }
+
+        boolean contains(Edtf date) {
+            return when.filter(days -> days.contains(date)).isPresent();
+        }
+    }
+
+    private final List<Event> events;
     private final Function<String, Optional<Claim>> claims;
     private final Cells cells;
 
     /// @param claims finds a claim by its id; a row's id finds none
-    Ties(List<Incident> incidents, Function<String, Optional<Claim>> claims, Cells cells) {
-        // An incident of which no source states that anybody was killed is not where somebody was killed.
-        this.incidents = incidents.stream()
-                .filter(incident ->
-                        incident.questions().stream().anyMatch(question -> question.measure() == Measure.KILLED))
-                .toList();
+    Ties(List<Event> events, Function<String, Optional<Claim>> claims, Cells cells) {
+        this.events = events;
         this.claims = claims;
         this.cells = cells;
     }
 
     /// The tie of whoever stands in these rows and claims, if there is one.
     Optional<Tie> find(List<String> members) {
-        List<Function<Incident, Optional<Tie>>> grounds = List.of(
-                incident -> named(incident, members),
-                incident -> day(incident, members),
-                incident -> column(incident, members),
-                incident -> after(incident, members),
-                incident -> listed(incident, members));
-        for (Function<Incident, Optional<Tie>> ground : grounds) {
+        List<Function<Event, Optional<Tie>>> grounds = List.of(
+                event -> named(event, members),
+                event -> day(event, members),
+                event -> column(event, members),
+                event -> after(event, members),
+                event -> listed(event, members));
+        for (Function<Event, Optional<Tie>> ground : grounds) {
             List<Tie> ties = new ArrayList<>();
-            for (Incident incident : incidents) {
-                ground.apply(incident).ifPresent(ties::add);
+            for (Event event : events) {
+                ground.apply(event).ifPresent(ties::add);
             }
             if (!ties.isEmpty()) {
                 return only(ties, members);
@@ -94,71 +116,67 @@ final class Ties {
             return Optional.of(ties.getFirst());
         }
         List<Tie> there =
-                ties.stream().filter(tie -> isThere(incident(tie), members)).toList();
+                ties.stream().filter(tie -> isThere(event(tie), members)).toList();
         return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
     }
 
-    private Incident incident(Tie tie) {
-        return incidents.stream()
-                .filter(incident -> incident.id().equals(tie.incident()))
+    private Event event(Tie tie) {
+        return events.stream()
+                .filter(event -> event.id().equals(tie.incident()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Tie tie(Incident incident, Ground ground, Map<String, ?> arguments) {
-        return new Tie(incident.id(), ground, Message.of("page.tied." + ground.code(), arguments));
+    private static Tie tie(Event event, Ground ground, Map<String, ?> arguments) {
+        return new Tie(event.id(), ground, Message.of("page.tied." + ground.code(), arguments));
     }
 
-    private Optional<Tie> named(Incident incident, List<String> members) {
+    private Optional<Tie> named(Event event, List<String> members) {
         return members.stream()
                 .flatMap(member -> claims.apply(member).stream())
                 .map(Claim::passage)
-                .filter(passage -> incident.documents().contains(passage.document()))
+                .filter(passage -> event.documents().contains(passage.document()))
                 .findFirst()
-                .map(passage -> tie(incident, Ground.NAMED, Map.of()));
+                .map(passage -> tie(event, Ground.NAMED, Map.of()));
     }
 
-    private Optional<Tie> day(Incident incident, List<String> members) {
-        boolean within = deaths(members).stream()
-                .anyMatch(died ->
-                        incident.when().filter(days -> days.contains(died)).isPresent());
+    private Optional<Tie> day(Event event, List<String> members) {
+        boolean within = deaths(members).stream().anyMatch(event::contains);
         return within
-                ? Optional.of(tie(incident, Ground.DAY, Map.of("there", isThere(incident, members) ? "yes" : "no")))
+                ? Optional.of(tie(event, Ground.DAY, Map.of("there", isThere(event, members) ? "yes" : "no")))
                 : Optional.empty();
     }
 
     /// A day within the incident in a column that says what happened then, or in one that we do not know ("brought
     /// in"), which is named.
-    private Optional<Tie> column(Incident incident, List<String> members) {
+    private Optional<Tie> column(Event event, List<String> members) {
         return members.stream()
                 .flatMap(member -> cells.of(member).stream())
                 .filter(cell -> cell.meaning().isEmpty() || cell.means(Meaning.EVENT_DATE))
-                .filter(cell -> isDayOf(incident, cell))
+                .filter(cell -> isDayOf(event, cell))
                 .findFirst()
-                .map(cell -> tie(incident, Ground.COLUMN, Map.of("list", cell.list(), "column", cell.column())));
+                .map(cell -> tie(event, Ground.COLUMN, Map.of("list", cell.list(), "column", cell.column())));
     }
 
     /// Numbers alone may be a code that only looks like a day.
-    private static boolean isDayOf(Incident incident, Cells.Cell cell) {
+    private static boolean isDayOf(Event event, Cells.Cell cell) {
         return !DIGITS.matcher(cell.text().strip()).matches()
                 && Dates.find(cell.text())
                         .filter(date -> date instanceof Edtf.Day)
-                        .filter(day -> incident.when()
-                                .filter(days -> days.contains(day))
-                                .isPresent())
+                        .filter(event::contains)
                         .isPresent();
     }
 
-    private Optional<Tie> after(Incident incident, List<String> members) {
+    private Optional<Tie> after(Event event, List<String> members) {
         return deaths(members).stream()
-                .flatMap(died -> daysAfter(incident, died).stream())
+                .flatMap(died -> daysAfter(event, died).stream())
                 .min(Long::compare)
-                .map(days -> tie(incident, Ground.AFTER, Map.of("days", days, "window", LATER_DEATH_DAYS)));
+                .map(days -> tie(event, Ground.AFTER, Map.of("days", days, "window", LATER_DEATH_DAYS)));
     }
 
     /// How many days after the incident's last day somebody died, if within the period of later deaths.
-    private static Optional<Long> daysAfter(Incident incident, Edtf died) {
-        Optional<LocalDate> last = incident.when().flatMap(Edtf::latest);
+    private static Optional<Long> daysAfter(Event event, Edtf died) {
+        Optional<LocalDate> last = event.when().flatMap(Edtf::latest);
         Optional<LocalDate> first = died.earliest();
         if (last.isEmpty() || first.isEmpty() || !first.equals(died.latest())) {
             return Optional.empty();
@@ -167,8 +185,8 @@ final class Ties {
         return days >= 1 && days <= LATER_DEATH_DAYS ? Optional.of(days) : Optional.empty();
     }
 
-    /// Nothing is dated: the lists in which the person stands are of the dead of one incident.
-    private Optional<Tie> listed(Incident incident, List<String> members) {
+    /// Nothing is dated: the lists in which the person stands are of the dead of one event.
+    private Optional<Tie> listed(Event event, List<String> members) {
         if (!deaths(members).isEmpty()) {
             return Optional.empty();
         }
@@ -181,12 +199,11 @@ final class Ties {
                     .toList();
             long of = all.stream()
                     .filter(died ->
-                            incident.when().filter(days -> days.contains(died)).isPresent()
-                                    || daysAfter(incident, died).isPresent())
+                            event.contains(died) || daysAfter(event, died).isPresent())
                     .count();
             if (all.size() >= LIST_FEWEST && of * 10 >= (long) all.size() * LIST_TENTHS) {
                 return Optional.of(tie(
-                        incident,
+                        event,
                         Ground.LISTED,
                         Map.of(
                                 "list",
@@ -210,15 +227,12 @@ final class Ties {
 
     /// Whether a source puts the person at a place that documents name for the incident: as whole words of the
     /// cell.
-    private boolean isThere(Incident incident, List<String> members) {
+    private boolean isThere(Event event, List<String> members) {
         return members.stream()
                 .flatMap(member -> cells.of(member).stream())
                 .filter(cell -> cell.means(Meaning.DEATH_PLACE) || cell.means(Meaning.PLACE))
                 .map(cell -> words(cell.text()))
-                .anyMatch(where -> incident.place().stream()
-                        .map(Place::name)
-                        .map(Ties::words)
-                        .anyMatch(where::contains));
+                .anyMatch(where -> event.places().stream().map(Ties::words).anyMatch(where::contains));
     }
 
     private static String words(String text) {
