@@ -29,6 +29,7 @@ final class DateField extends ValueField {
 
     private final Spelling spelling = new Spelling();
     private final ReadDate[] dates;
+    private final double chanceOfExact;
 
     DateField(Column column, List<String> cells) {
         super(column, LEVELS, cells, Dictionary.of(map(cells, ReadDate::normal)));
@@ -36,6 +37,11 @@ final class DateField extends ValueField {
         for (int code = 1; code < dates.length; code++) {
             dates[code] = ReadDate.parse(values().value(code));
         }
+        double same = 0;
+        for (int code = 1; code < dates.length; code++) {
+            same += dates[code].isDay() ? values().share(code) * values().share(code) : 0;
+        }
+        chanceOfExact = same;
     }
 
     @Override
@@ -84,10 +90,6 @@ final class DateField extends ValueField {
 
     @Override
     double chanceOfExact() {
-        double same = 0;
-        for (int code = 1; code < dates.length; code++) {
-            same += dates[code].isDay() ? values().share(code) * values().share(code) : 0;
-        }
-        return same;
+        return chanceOfExact;
     }
 }

@@ -16,6 +16,7 @@ final class Dictionary {
     private final int[] codeOfRow;
     private int[] frequency = new int[1];
     private int known;
+    private double chanceOfSame;
 
     Dictionary(int rows) {
         codeOfRow = new int[rows];
@@ -51,6 +52,11 @@ final class Dictionary {
             frequency[code]++;
             known += code == 0 ? 0 : 1;
         }
+        double same = 0;
+        for (int code = 1; code < frequency.length; code++) {
+            same += frequency[code] * (frequency[code] - 1.0);
+        }
+        chanceOfSame = known < 2 ? 0 : same / (known * (known - 1.0));
     }
 
     int[] codes() {
@@ -76,11 +82,7 @@ final class Dictionary {
 
     /// How likely two different rows have the same value: the sum over values of n (n − 1) / N (N − 1).
     double chanceOfSame() {
-        double same = 0;
-        for (int code = 1; code < frequency.length; code++) {
-            same += frequency[code] * (frequency[code] - 1.0);
-        }
-        return known < 2 ? 0 : same / (known * (known - 1.0));
+        return chanceOfSame;
     }
 
     /// The values that most rows have; of equally common ones the first in alphabetical order.
