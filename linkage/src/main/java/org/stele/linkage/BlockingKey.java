@@ -9,6 +9,7 @@ final class BlockingKey {
     private final List<String> fields;
     private final boolean exact;
     private final int[] codes;
+    private final int largest;
 
     /// @param fields what it is made of; the agreement of these says nothing new about rows that share the key
     /// @param exact whether only full agreement of the field gives the same key
@@ -17,6 +18,11 @@ final class BlockingKey {
         this.fields = List.copyOf(fields);
         this.exact = exact;
         this.codes = codes;
+        int most = 0;
+        for (int code : codes) {
+            most = Math.max(most, code);
+        }
+        largest = most;
     }
 
     String name() {
@@ -33,5 +39,10 @@ final class BlockingKey {
 
     int[] codes() {
         return codes;
+    }
+
+    /// The largest of the numbers.
+    int largest() {
+        return largest;
     }
 }

@@ -17,16 +17,6 @@ record BlockingRule(List<BlockingKey> keys, long pairs) {
                 : String.join(" + ", keys.stream().map(BlockingKey::name).toList());
     }
 
-    boolean brings(int left, int right) {
-        for (BlockingKey key : keys) {
-            int[] codes = key.codes();
-            if (codes[left] == 0 || codes[left] != codes[right]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     boolean uses(Field field) {
         return keys.stream().anyMatch(key -> key.fields().contains(field.name()));
     }

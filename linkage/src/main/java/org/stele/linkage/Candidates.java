@@ -1,84 +1,154 @@
 package org.stele.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// The pairs that rules bring together, each once, and how far each agrees.
+/// The pairs that rules bring together, and how far each agrees. Of a pair no more is kept than the number of its
+/// pattern: the pairs are made again, in the same order, whenever they are looked at.
 final class Candidates {
 
-    private final long[] pairs;
-    private final long[] patterns;
-    private final List<String> oversized;
+    private static final int CHUNK = 1 << 16;
 
-    private Candidates(long[] pairs, long[] patterns, List<String> oversized) {
-        this.pairs = pairs;
-        this.patterns = patterns;
-        this.oversized = oversized;
+    /// Patterns with this number or a higher one are compared again when they are asked for.
+    private static final char NOT_KEPT = Character.MAX_VALUE;
+
+    private final Rows rows;
+    private final Blocking blocking;
+    private final Patterns patterns;
+    private final long every;
+    private final List<char[]> kept = new ArrayList<>();
+    private long pairs;
+
+    private Candidates(Rows rows, Blocking blocking, long every) {
+        this.rows = rows;
+        this.blocking = blocking;
+        this.every = every;
+        patterns = new Patterns(blocking.rules().size());
     }
 
-    static final Candidates NONE = new Candidates(new long[0], new long[0], List.of());
+    /// What is done with each pair.
+    @FunctionalInterface
+    interface Visitor {
+        /// @param pattern the number of the pattern in which the two agree
+        void see(int left, int right, int pattern);
+    }
 
-    /// @param known pairs that were compared before and belong to these
-    static Candidates of(Rows rows, Blocks blocks, List<BlockingRule> rules, Candidates known) {
-        PairList made = new PairList();
-        List<String> oversized = new ArrayList<>();
-        for (BlockingRule rule : rules) {
-            blocks.addPairs(rule, made, oversized);
-        }
-        long[] pairs = made.distinct();
-        long[] patterns = new long[pairs.length];
-        int before = 0;
-        for (int i = 0; i < pairs.length; i++) {
-            while (before < known.pairs.length && known.pairs[before] < pairs[i]) {
-                before++;
+    /// Compares all pairs.
+    static Candidates all(Rows rows, Blocking blocking) {
+        return sample(rows, blocking, 1);
+    }
+
+    /// Compares about one in so many pairs, chosen by their rows alone.
+    static Candidates sample(Rows rows, Blocking blocking, long oneIn) {
+        Candidates candidates = new Candidates(rows, blocking, oneIn);
+        candidates.compare();
+        return candidates;
+    }
+
+    private void compare() {
+        int rules = blocking.rules().size();
+        blocking.forEachPair((left, right, rule) -> {
+            if (isLeftOut(left, right)) {
+                return;
             }
-            patterns[i] = before < known.pairs.length && known.pairs[before] == pairs[i]
-                    ? known.patterns[before]
-                    : rows.pattern(PairList.left(pairs[i]), PairList.right(pairs[i]));
+            int number = patterns.add(rows.pattern(left, right));
+            keep(number);
+            boolean inside = rows.inOneList(left, right);
+            patterns.count(number, inside);
+            patterns.count(number, rule, inside);
+            for (int later = rule + 1; later < rules; later++) {
+                if (blocking.brings(later, left, right)) {
+                    patterns.count(number, later, inside);
+                }
+            }
+        });
+    }
+
+    private boolean isLeftOut(int left, int right) {
+        return every > 1 && Long.remainderUnsigned(mixed(RowPair.pair(left, right)), every) != 0;
+    }
+
+    // Steele, Lea and Flood (2014), "Fast splittable pseudorandom number generators": the finaliser of SplitMix64.
+    private static long mixed(long pair) {
+        long z = (pair ^ (pair >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
+    private void keep(int number) {
+        int at = (int) (pairs % CHUNK);
+        if (at == 0) {
+            kept.add(new char[CHUNK]);
         }
-        return new Candidates(pairs, patterns, oversized.stream().distinct().toList());
+        kept.getLast()[at] = (char) Math.min(number, NOT_KEPT);
+        pairs++;
     }
 
-    long[] pairs() {
-        return pairs;
+    /// Shows every pair that was compared, in the same order every time.
+    void forEach(Visitor visitor) {
+        int[] chunk = {-1};
+        int[] at = {CHUNK};
+        char[][] now = {new char[0]};
+        blocking.forEachPair((left, right, rule) -> {
+            if (isLeftOut(left, right)) {
+                return;
+            }
+            if (at[0] == CHUNK) {
+                now[0] = kept.get(++chunk[0]);
+                at[0] = 0;
+            }
+            char number = now[0][at[0]++];
+            visitor.see(left, right, number == NOT_KEPT ? patterns.add(rows.pattern(left, right)) : number);
+        });
     }
 
-    long[] patterns() {
+    Blocking blocking() {
+        return blocking;
+    }
+
+    Patterns patterns() {
         return patterns;
     }
 
-    /// What was done with blocks too large to compare as they are.
-    List<String> oversized() {
-        return oversized;
+    /// How many pairs were compared.
+    long pairs() {
+        return pairs;
     }
 
-    /// The patterns of pairs inside lists, or between lists, each pair once.
-    PatternCounts all(Rows rows, boolean inside) {
-        PatternCounts counts = new PatternCounts();
-        for (int i = 0; i < pairs.length; i++) {
-            if (rows.inOneList(PairList.left(pairs[i]), PairList.right(pairs[i])) == inside) {
-                counts.add(patterns[i]);
-            }
+    /// How many pairs each compared one stands for.
+    long every() {
+        return every;
+    }
+
+    /// The pairs of one rule, inside lists or between them.
+    static final class Sample {
+        private final BlockingRule rule;
+        /// How many have each pattern, by its number.
+        private final long[] counts;
+
+        Sample(BlockingRule rule, long[] counts) {
+            this.rule = rule;
+            this.counts = counts;
         }
-        return counts;
+
+        BlockingRule rule() {
+            return rule;
+        }
+
+        long[] counts() {
+            return counts;
+        }
     }
 
     /// The patterns of the pairs that each rule brings together, inside lists and between them apart.
-    List<Trainer.Sample> samples(Rows rows, List<BlockingRule> rules) {
-        List<Trainer.Sample> samples = new ArrayList<>();
-        for (BlockingRule rule : rules) {
-            PatternCounts inside = new PatternCounts();
-            PatternCounts between = new PatternCounts();
-            for (int i = 0; i < pairs.length; i++) {
-                int left = PairList.left(pairs[i]);
-                int right = PairList.right(pairs[i]);
-                if (rule.brings(left, right)) {
-                    (rows.inOneList(left, right) ? inside : between).add(patterns[i]);
-                }
-            }
-            for (PatternCounts counts : List.of(inside, between)) {
-                if (counts.total() > 0) {
-                    samples.add(new Trainer.Sample(rule, counts));
+    List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>();
+        for (int rule = 0; rule < patterns.rules(); rule++) {
+            for (boolean inside : new boolean[] {true, false}) {
+                long[] counts = Arrays.copyOf(patterns.ofRule(rule, inside), patterns.size());
+                if (Arrays.stream(counts).anyMatch(count -> count > 0)) {
+                    samples.add(new Sample(blocking.rules().get(rule), counts));
                 }
             }
         }

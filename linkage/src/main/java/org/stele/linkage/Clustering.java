@@ -33,16 +33,14 @@ final class Clustering {
     private final Rows rowsOfLists;
     private final int rows;
     private final Evidence evidence;
-    private final long[] pairs;
-    private final double[] weights;
+    private final WeightedPairs pairs;
     private final double[] charge;
 
-    Clustering(Rows rowsOfLists, Evidence evidence, long[] pairs, double[] weights) {
+    Clustering(Rows rowsOfLists, Evidence evidence, WeightedPairs pairs) {
         this.rowsOfLists = rowsOfLists;
         this.rows = rowsOfLists.count();
         this.evidence = evidence;
         this.pairs = pairs;
-        this.weights = weights;
         charge = new double[rowsOfLists.lists().size()];
         if (isCharged()) {
             Arrays.fill(charge, bitsOfDuplicate(REPEATED_BEFORE));
@@ -132,10 +130,10 @@ final class Clustering {
                 inside[row] = true;
             }
         }
-        for (int p = 0; p < pairs.length; p++) {
-            int left = PairList.left(pairs[p]);
-            int right = PairList.right(pairs[p]);
-            if (weights[p] >= floor && (within == null || (inside[left] && inside[right]))) {
+        for (int p = 0; p < pairs.size(); p++) {
+            int left = pairs.left(p);
+            int right = pairs.right(p);
+            if (pairs.weight(p) >= floor && (within == null || (inside[left] && inside[right]))) {
                 union(parent, left, right);
             }
         }

@@ -85,6 +85,15 @@ final class Dictionary {
         return chanceOfSame;
     }
 
+    /// For each value the bits by which it is rarer than usual (see [Field#rarity]); 0 for "nothing there".
+    double[] rarities(double chanceOfExact) {
+        double[] bits = new double[values.size()];
+        for (int code = 1; code < bits.length; code++) {
+            bits[code] = Field.rarity(chanceOfExact, share(code));
+        }
+        return bits;
+    }
+
     /// The values that most rows have; of equally common ones the first in alphabetical order.
     List<Model.Frequency> commonest(int most) {
         return IntStream.range(1, frequency.length)

@@ -1,6 +1,5 @@
 package org.stele.linkage;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +23,32 @@ final class Evidence {
             int left = rows.get(verdict.left());
             int right = rows.get(verdict.right());
             if (left != right) {
-                decided.put(key(left, right), verdict.same());
+                decided.put(RowPair.pair(left, right), verdict.same());
             }
         }
     }
 
-    private static long key(int left, int right) {
-        return ((long) Math.min(left, right) << 32) | Math.max(left, right);
+    double weight(int left, int right) {
+        return weight(left, right, rows.pattern(left, right));
     }
 
-    double weight(int left, int right) {
-        Boolean same = decided.isEmpty() ? null : decided.get(key(left, right));
+    /// The weight of two rows that agree in a pattern.
+    double weight(int left, int right, long pattern) {
+        Boolean same = decided.isEmpty() ? null : decided.get(RowPair.pair(left, right));
         if (same != null) {
             return same ? CERTAIN : -CERTAIN;
         }
         if (rows.inOneCleanList(left, right)) {
             return -CERTAIN;
         }
-        double weight = scorer.weight(left, right);
+        double weight = scorer.weight(left, right, pattern);
         // A guard may be slow; it is asked only where it could change something.
         return weight > -GUARDED && guard.keepsApart(rows.ref(left), rows.ref(right)) ? -CERTAIN : weight;
+    }
+
+    /// Whether two rows that agree in this pattern may have that much weight; what somebody decided apart.
+    boolean mayReach(long pattern, double weight) {
+        return scorer.mostWeight(pattern) >= weight;
     }
 
     private static final double GUARDED = 10;
@@ -59,19 +64,12 @@ final class Evidence {
         return scorer.explain(left, right);
     }
 
-    /// The pairs, and those that somebody decided about though no rule brings them together.
-    long[] withVerdicts(long[] pairs) {
-        long[] more = decided.keySet().stream()
-                .filter(pair -> Arrays.binarySearch(pairs, pair) < 0)
-                .mapToLong(Long::longValue)
-                .sorted()
-                .toArray();
-        if (more.length == 0) {
-            return pairs;
-        }
-        long[] all = Arrays.copyOf(pairs, pairs.length + more.length);
-        System.arraycopy(more, 0, all, pairs.length, more.length);
-        Arrays.sort(all);
-        return all;
+    /// The pairs that somebody decided about, in the order of their rows.
+    long[] decided() {
+        return decided.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    boolean isDecided(int left, int right) {
+        return !decided.isEmpty() && decided.containsKey(RowPair.pair(left, right));
     }
 }

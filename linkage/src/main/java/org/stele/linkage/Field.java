@@ -50,6 +50,9 @@ abstract class Field {
     /// 0 where frequency says nothing.
     abstract double rarity(int left, int right, int level);
 
+    /// The most that [#rarity] gives for this level.
+    abstract double mostRarity(int level);
+
     /// The bits by which a value of this share is rarer than two rows agree by chance.
     static double rarity(double chanceOfExact, double share) {
         return chanceOfExact > 0 && share > 0 ? Math.log(chanceOfExact / share) / Math.log(2) : 0;

@@ -10,6 +10,9 @@ import java.util.List;
 /// Training needs no labels. The same rows, schema and seed give the same answer to the last bit.
 public final class Linkage {
 
+    /// So many pairs tell which rules are worth their pairs.
+    private static final long ENOUGH_TO_CHOOSE = 400_000;
+
     private final Schema schema;
     private final List<RowList> lists;
     private final List<Verdict> verdicts;
@@ -60,32 +63,38 @@ public final class Linkage {
                 (key, field, level) ->
                         RuleChooser.beforeLearning(key, rows.fields().get(field), level),
                 seed);
-        Candidates first = Candidates.of(rows, blocks, rules, Candidates.NONE);
-        Model model = trainer.learn(first.samples(rows, rules), first.all(rows, true), first.all(rows, false));
-        Candidates all = first;
+        Blocking blocking = Blocking.of(rows, blocks, rules);
         if (!rules.getFirst().keys().isEmpty()) {
-            List<BlockingRule> better =
-                    chooser.choose(model, trainer.keyAgreement(first.pairs(), first.patterns(), model), seed);
+            Candidates first = Candidates.sample(rows, blocking, oneIn(rules));
+            Model learnt = trainer.learn(first);
             List<BlockingRule> both = new ArrayList<>(rules);
-            for (BlockingRule rule : better) {
+            for (BlockingRule rule : chooser.choose(learnt, trainer.keyAgreement(first, learnt), seed)) {
                 if (!both.contains(rule)) {
                     both.add(rule);
                 }
             }
-            all = Candidates.of(rows, blocks, both, first);
-            model = trainer.learn(all.samples(rows, both), all.all(rows, true), all.all(rows, false));
             rules = both;
+            blocking = Blocking.of(rows, blocks, rules);
         }
+        Candidates all = Candidates.all(rows, blocking);
+        Model model = trainer.learn(all);
         for (Model.FieldModel field : model.fields()) {
             if (!field.learnt()) {
                 notes.add("nothing to learn about column \"" + field.name()
                         + "\": every rule selects its pairs by it; what is expected beforehand stands");
             }
         }
-        notes.addAll(all.oversized());
+        notes.addAll(blocking.oversized());
         List<Model.Rule> madeBy = rules.stream()
                 .map(rule -> new Model.Rule(rule.name(), rule.pairs()))
                 .toList();
-        return new TrainedLinkage(rows, model.with(madeBy, notes), all.pairs(), verdicts, guard);
+        return new TrainedLinkage(rows, model.with(madeBy, notes), all, verdicts, guard);
+    }
+
+    /// Rules that are chosen before anything is learnt only serve to choose better ones: a sample of their pairs will
+    /// do.
+    private static long oneIn(List<BlockingRule> rules) {
+        long pairs = rules.stream().mapToLong(BlockingRule::pairs).sum();
+        return Math.max(1, pairs / ENOUGH_TO_CHOOSE);
     }
 }

@@ -11,17 +11,15 @@ public final class Links {
     private final Rows rows;
     private final Model model;
     private final Evidence evidence;
-    private final long[] pairs;
-    private final double[] weights;
+    private final WeightedPairs pairs;
     private final int[] clusters;
-    private final long[] compared;
+    private final Candidates compared;
 
-    Links(Rows rows, Model model, Evidence evidence, long[] pairs, double[] weights, int[] clusters, long[] compared) {
+    Links(Rows rows, Model model, Evidence evidence, WeightedPairs pairs, int[] clusters, Candidates compared) {
         this.rows = rows;
         this.model = model;
         this.evidence = evidence;
         this.pairs = pairs;
-        this.weights = weights;
         this.clusters = clusters;
         this.compared = compared;
     }
@@ -38,35 +36,35 @@ public final class Links {
 
     /// How many pairs were compared.
     public long pairsCompared() {
-        return compared.length;
+        return compared.pairs();
     }
 
     /// Whether the blocking rules brought two rows together, so that they were compared.
     public boolean isCompared(RowRef left, RowRef right) {
-        return Arrays.binarySearch(compared, PairList.pair(rows.get(left), rows.get(right))) >= 0;
+        return compared.blocking().brings(rows.get(left), rows.get(right));
     }
 
     /// How many pairs are at least one in a hundred probable.
     public int pairsKept() {
-        return pairs.length;
+        return pairs.size();
     }
 
     /// Every pair that is at least one in a hundred probable, in the order of the rows.
     public void forEachPair(Consumer<Pair> each) {
-        for (int p = 0; p < pairs.length; p++) {
-            int left = PairList.left(pairs[p]);
-            int right = PairList.right(pairs[p]);
+        for (int p = 0; p < pairs.size(); p++) {
+            int left = pairs.left(p);
+            int right = pairs.right(p);
             each.accept(new Pair(
                     rows.ref(left),
                     rows.ref(right),
-                    weights[p],
-                    Model.probability(weights[p]),
+                    pairs.weight(p),
+                    Model.probability(pairs.weight(p)),
                     clusters[left] == clusters[right]));
         }
     }
 
     public List<Pair> pairs() {
-        List<Pair> all = new ArrayList<>(pairs.length);
+        List<Pair> all = new ArrayList<>(pairs.size());
         forEachPair(all::add);
         return all;
     }
@@ -95,7 +93,7 @@ public final class Links {
     ///
     /// @param count how many
     public List<Partition> sample(long seed, int count) {
-        Clustering clustering = new Clustering(rows, evidence, pairs, weights);
+        Clustering clustering = new Clustering(rows, evidence, pairs);
         return new Draws(rows, evidence, clustering.components(Draws.LEAST_WEIGHT), clusters, seed).draw(count);
     }
 

@@ -2,6 +2,7 @@ package org.stele.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// What was learnt: how probable each level of agreement is for rows of one thing (m), of two (u), and of two that
 /// have much in common (lookalikes: the same family, village or event), and how probable each of these is.
@@ -134,13 +135,17 @@ public record Model(
         return weights;
     }
 
-    /// How much more probable each level is for lookalikes than for any two.
-    double[] lookalikeRatios(int field) {
-        List<LevelModel> levels = fields.get(field).levels();
-        double[] ratios = new double[levels.size() + 1];
-        ratios[Field.MISSING] = 1;
-        for (int i = 0; i < levels.size(); i++) {
-            ratios[i + 1] = levels.get(i).lookalike() / levels.get(i).u();
+    /// How much more probable each level is in a class than for any two, by field and level; 1 where it is missing.
+    double[][] ratios(ToDoubleFunction<LevelModel> inClass) {
+        double[][] ratios = new double[fields.size()][];
+        for (int f = 0; f < ratios.length; f++) {
+            List<LevelModel> levels = fields.get(f).levels();
+            ratios[f] = new double[levels.size() + 1];
+            ratios[f][Field.MISSING] = 1;
+            for (int i = 0; i < levels.size(); i++) {
+                ratios[f][i + 1] =
+                        inClass.applyAsDouble(levels.get(i)) / levels.get(i).u();
+            }
         }
         return ratios;
     }

@@ -1,6 +1,7 @@
 package org.stele.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -278,6 +279,8 @@ final class NameFields {
 
         private final Part part;
         private final Dictionary values;
+        private final double[] bits;
+        private final double mostBits;
 
         NameField(Part part) {
             super(part.label, part.nature, LEVELS);
@@ -287,6 +290,8 @@ final class NameFields {
                 formOfRow.add(form(versions[row][0].get(part)));
             }
             values = Dictionary.of(formOfRow);
+            bits = values.rarities(values.chanceOfSame());
+            mostBits = Arrays.stream(bits).max().orElse(0);
         }
 
         private String form(int number) {
@@ -333,9 +338,14 @@ final class NameFields {
             if (level < NEAR) {
                 return 0;
             }
-            double share = Math.max(values.share(values.code(left)), values.share(values.code(right)));
-            double bits = rarity(chanceOfExact(), share);
-            return level == SAME ? bits : bits / 2;
+            // The commoner of the two values says how rare what they share is.
+            double shared = Math.min(bits[values.code(left)], bits[values.code(right)]);
+            return level == SAME ? shared : shared / 2;
+        }
+
+        @Override
+        double mostRarity(int level) {
+            return level < NEAR ? 0 : level == SAME ? mostBits : mostBits / 2;
         }
 
         @Override

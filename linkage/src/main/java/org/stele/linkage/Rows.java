@@ -12,6 +12,7 @@ final class Rows {
 
     private final List<RowList> lists;
     private final int[] listOfRow;
+    private final boolean[] clean;
     private final List<RowRef> refs = new ArrayList<>();
     private final Map<RowRef, Integer> numbers = new HashMap<>();
     private final List<Field> fields = new ArrayList<>();
@@ -20,6 +21,10 @@ final class Rows {
 
     Rows(Schema schema, List<RowList> lists) {
         this.lists = List.copyOf(lists);
+        clean = new boolean[lists.size()];
+        for (int list = 0; list < clean.length; list++) {
+            clean[list] = lists.get(list).clean();
+        }
         int count = lists.stream().mapToInt(list -> list.rows().size()).sum();
         listOfRow = new int[count];
         for (int i = 0; i < lists.size(); i++) {
@@ -133,7 +138,12 @@ final class Rows {
 
     /// Whether two rows stand in one list whose keeper vouches that nobody stands in it twice.
     boolean inOneCleanList(int left, int right) {
-        return listOfRow[left] == listOfRow[right] && lists.get(listOfRow[left]).clean();
+        return listOfRow[left] == listOfRow[right] && clean[listOfRow[left]];
+    }
+
+    /// Whether the keeper of a list vouches that nobody stands in it twice.
+    boolean isClean(int list) {
+        return clean[list];
     }
 
     boolean inOneList(int left, int right) {

@@ -1,11 +1,13 @@
 package org.stele.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Chooses blocking rules by what they are worth: pairs of one thing that no chosen rule brings together yet, for
 /// each pair that must be compared.
@@ -53,7 +55,7 @@ final class RuleChooser {
             return List.of(new BlockingRule(List.of(), rows.possiblePairs()));
         }
         Map<BlockingKey, BitSet> agrees = draw(model, agreement, new SplittableRandom(seed));
-        List<BlockingRule> candidates = candidates();
+        List<BlockingRule> candidates = candidates(agrees);
         List<BlockingRule> chosen = new ArrayList<>();
         BitSet found = new BitSet(DRAWS);
         long budget = (long) PAIRS_PER_ROW * rows.count();
@@ -65,7 +67,7 @@ final class RuleChooser {
                 if (rule.pairs() > budget || rule.pairs() == 0) {
                     continue;
                 }
-                BitSet finds = finds(rule, agrees);
+                BitSet finds = finds(rule.keys(), agrees);
                 finds.andNot(found);
                 int gain = finds.cardinality();
                 double worth = gain / (rule.pairs() + 0.1 * rows.count());
@@ -83,21 +85,23 @@ final class RuleChooser {
             found.or(bestFinds);
             budget -= best.pairs();
         }
-        return chosen.isEmpty() ? List.of(fewest(candidates)) : chosen;
+        return chosen.isEmpty() ? List.of(fewest()) : chosen;
     }
 
-    private static BlockingRule fewest(List<BlockingRule> candidates) {
-        BlockingRule fewest = candidates.getFirst();
-        for (BlockingRule rule : candidates) {
+    /// The key that makes the fewest pairs: better than none, where no rule is worth its pairs.
+    private BlockingRule fewest() {
+        BlockingRule fewest = new BlockingRule(List.of(rows.keys().getFirst()), 0);
+        for (BlockingKey key : rows.keys()) {
+            BlockingRule rule = new BlockingRule(List.of(key), blocks.countPairs(List.of(key)));
             fewest = rule.pairs() > 0 && (rule.pairs() < fewest.pairs() || fewest.pairs() == 0) ? rule : fewest;
         }
         return fewest;
     }
 
-    private static BitSet finds(BlockingRule rule, Map<BlockingKey, BitSet> agrees) {
+    private static BitSet finds(List<BlockingKey> keys, Map<BlockingKey, BitSet> agrees) {
         BitSet finds = new BitSet(DRAWS);
         finds.set(0, DRAWS);
-        for (BlockingKey key : rule.keys()) {
+        for (BlockingKey key : keys) {
             finds.and(agrees.getOrDefault(key, new BitSet()));
         }
         return finds;
@@ -105,29 +109,76 @@ final class RuleChooser {
 
     private Map<BlockingKey, BitSet> draw(Model model, KeyAgreement agreement, SplittableRandom random) {
         List<Field> fields = rows.fields();
-        Map<BlockingKey, BitSet> agrees = new HashMap<>();
-        rows.keys().forEach(key -> agrees.put(key, new BitSet(DRAWS)));
+        List<KeyChances> keys = rows.keys().stream()
+                .map(key -> KeyChances.of(key, fields, agreement))
+                .toList();
+        double[][] m = new double[fields.size()][];
+        Arrays.setAll(m, model::m);
+        double[] luck = new double[fields.size()];
+        int[] level = new int[fields.size()];
         for (int draw = 0; draw < DRAWS; draw++) {
             // One number a field decides all its keys, so that the finer key never agrees without the coarser.
-            double[] luck = new double[fields.size()];
-            int[] level = new int[fields.size()];
-            for (int f = 0; f < fields.size(); f++) {
+            for (int f = 0; f < luck.length; f++) {
                 luck[f] = random.nextDouble();
-                level[f] = random.nextDouble() < model.missing(f) ? Field.MISSING : drawLevel(model.m(f), random);
+                level[f] = random.nextDouble() < model.missing(f) ? Field.MISSING : drawLevel(m[f], random);
             }
-            for (BlockingKey key : rows.keys()) {
+            for (KeyChances key : keys) {
                 boolean all = true;
-                for (int f = 0; f < fields.size(); f++) {
-                    if (key.fields().contains(fields.get(f).name())) {
-                        all &= level[f] != Field.MISSING && luck[f] < agreement.of(key, f, level[f]);
-                    }
+                for (int i = 0; i < key.fields().length && all; i++) {
+                    int f = key.fields()[i];
+                    all = level[f] != Field.MISSING && luck[f] < key.chances()[i][level[f]];
                 }
                 if (all) {
-                    agrees.getOrDefault(key, new BitSet()).set(draw);
+                    key.agrees().set(draw);
                 }
             }
         }
+        Map<BlockingKey, BitSet> agrees = new HashMap<>();
+        for (int k = 0; k < keys.size(); k++) {
+            agrees.put(rows.keys().get(k), keys.get(k).agrees());
+        }
         return agrees;
+    }
+
+    /// How probable it is that a key agrees, laid out for many draws.
+    private static final class KeyChances {
+        /// What the key is made of.
+        private final int[] fields;
+        /// By these fields and their levels.
+        private final double[][] chances;
+        /// In which draws it does.
+        private final BitSet agrees;
+
+        KeyChances(int[] fields, double[][] chances, BitSet agrees) {
+            this.fields = fields;
+            this.chances = chances;
+            this.agrees = agrees;
+        }
+
+        int[] fields() {
+            return fields;
+        }
+
+        double[][] chances() {
+            return chances;
+        }
+
+        BitSet agrees() {
+            return agrees;
+        }
+
+        static KeyChances of(BlockingKey key, List<Field> all, KeyAgreement agreement) {
+            int[] fields = IntStream.range(0, all.size())
+                    .filter(f -> key.fields().contains(all.get(f).name()))
+                    .toArray();
+            double[][] chances = new double[fields.length][];
+            for (int i = 0; i < fields.length; i++) {
+                int f = fields[i];
+                chances[i] = new double[all.get(f).levels().size()];
+                Arrays.setAll(chances[i], level -> level == Field.MISSING ? 0 : agreement.of(key, f, level));
+            }
+            return new KeyChances(fields, chances, new BitSet(DRAWS));
+        }
     }
 
     private static int drawLevel(double[] m, SplittableRandom random) {
@@ -141,22 +192,25 @@ final class RuleChooser {
         return Field.DIFFERENT;
     }
 
-    /// Every key alone, and every two keys of different fields, with the pairs they make.
-    private List<BlockingRule> candidates() {
+    /// Every key alone, and every two keys of different fields, with the pairs they make; without those that find too
+    /// little even alone.
+    private List<BlockingRule> candidates(Map<BlockingKey, BitSet> agrees) {
         List<BlockingRule> candidates = new ArrayList<>();
         List<BlockingKey> keys = rows.keys();
         for (int i = 0; i < keys.size(); i++) {
-            candidates.add(rule(List.of(keys.get(i))));
+            addIfWorth(List.of(keys.get(i)), agrees, candidates);
             for (int j = i + 1; j < keys.size(); j++) {
                 if (keys.get(i).fields().stream().noneMatch(keys.get(j).fields()::contains)) {
-                    candidates.add(rule(List.of(keys.get(i), keys.get(j))));
+                    addIfWorth(List.of(keys.get(i), keys.get(j)), agrees, candidates);
                 }
             }
         }
         return candidates;
     }
 
-    private BlockingRule rule(List<BlockingKey> keys) {
-        return new BlockingRule(keys, pairCounts.computeIfAbsent(keys, blocks::countPairs));
+    private void addIfWorth(List<BlockingKey> keys, Map<BlockingKey, BitSet> agrees, List<BlockingRule> candidates) {
+        if (finds(keys, agrees).cardinality() >= LEAST_GAIN * DRAWS) {
+            candidates.add(new BlockingRule(keys, pairCounts.computeIfAbsent(keys, blocks::countPairs)));
+        }
     }
 }

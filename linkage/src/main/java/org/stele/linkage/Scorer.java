@@ -10,6 +10,7 @@ final class Scorer {
     private static final double LOG_2 = Math.log(2);
 
     private final Rows rows;
+    private final Field[] fields;
     private final double priorBetween;
     private final double priorInside;
     private final double lookalikes;
@@ -18,15 +19,15 @@ final class Scorer {
 
     Scorer(Rows rows, Model model) {
         this.rows = rows;
+        fields = rows.fields().toArray(new Field[0]);
         priorBetween = model.priorWeight(false);
         priorInside = model.priorWeight(true);
         lookalikes = model.lookalikes();
-        weights = new double[rows.fields().size()][];
-        ratios = new double[weights.length][];
+        weights = new double[fields.length][];
         for (int f = 0; f < weights.length; f++) {
             weights[f] = model.weights(f);
-            ratios[f] = model.lookalikeRatios(f);
         }
+        ratios = model.ratios(Model.LevelModel::lookalike);
     }
 
     double priorBetween() {
@@ -41,17 +42,32 @@ final class Scorer {
         return rows.inOneList(left, right) ? priorInside : priorBetween;
     }
 
+    /// The weight of two rows.
     double weight(int left, int right) {
+        return weight(left, right, rows.pattern(left, right));
+    }
+
+    /// The weight of two rows that agree in a pattern.
+    double weight(int left, int right, long pattern) {
         double weight = prior(left, right);
         double alike = 1;
-        List<Field> fields = rows.fields();
-        for (int f = 0; f < weights.length; f++) {
-            int level = fields.get(f).level(left, right);
-            double rarity = fields.get(f).rarity(left, right, level);
+        for (int f = 0; f < fields.length; f++) {
+            int level = Rows.level(pattern, f);
+            double rarity = fields[f].rarity(left, right, level);
             weight += weights[f][level] + rarity;
             alike *= alike(ratios[f][level], rarity);
         }
         return weight + discount(alike);
+    }
+
+    /// No two rows that agree in this pattern have more weight, whatever their values.
+    double mostWeight(long pattern) {
+        double most = Math.max(priorInside, priorBetween);
+        for (int f = 0; f < fields.length; f++) {
+            int level = Rows.level(pattern, f);
+            most += weights[f][level] + fields[f].mostRarity(level);
+        }
+        return most + discount(0);
     }
 
     // Lookalikes share a value because they share its cause, or by chance like any two: a rare value that they share
@@ -66,10 +82,11 @@ final class Scorer {
 
     Explanation explain(int left, int right) {
         List<Explanation.Term> terms = new ArrayList<>();
+        long pattern = rows.pattern(left, right);
         double alike = 1;
-        for (int f = 0; f < weights.length; f++) {
-            Field field = rows.fields().get(f);
-            int level = field.level(left, right);
+        for (int f = 0; f < fields.length; f++) {
+            Field field = fields[f];
+            int level = Rows.level(pattern, f);
             double rarity = field.rarity(left, right, level);
             alike *= alike(ratios[f][level], rarity);
             terms.add(new Explanation.Term(
@@ -80,7 +97,7 @@ final class Scorer {
                     weights[f][level],
                     rarity));
         }
-        double weight = weight(left, right);
+        double weight = weight(left, right, pattern);
         return new Explanation(
                 rows.ref(left),
                 rows.ref(right),

@@ -1,6 +1,5 @@
 package org.stele.linkage;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// A linkage that has learnt its model and knows which pairs to look at.
@@ -11,14 +10,14 @@ public final class TrainedLinkage {
 
     private final Rows rows;
     private final Model model;
-    private final long[] pairs;
+    private final Candidates candidates;
     private final List<Verdict> verdicts;
     private final Guard guard;
 
-    TrainedLinkage(Rows rows, Model model, long[] pairs, List<Verdict> verdicts, Guard guard) {
+    TrainedLinkage(Rows rows, Model model, Candidates candidates, List<Verdict> verdicts, Guard guard) {
         this.rows = rows;
         this.model = model;
-        this.pairs = pairs;
+        this.candidates = candidates;
         this.verdicts = verdicts;
         this.guard = guard;
     }
@@ -30,23 +29,34 @@ public final class TrainedLinkage {
     /// Weighs every pair and puts the rows together.
     public Links link() {
         Evidence evidence = new Evidence(rows, new Scorer(rows, model), verdicts, guard);
-        long[] kept = new long[pairs.length];
-        double[] weights = new double[pairs.length];
-        int n = 0;
-        for (long pair : evidence.withVerdicts(pairs)) {
-            double weight = evidence.weight(PairList.left(pair), PairList.right(pair));
-            if (weight >= LEAST_WEIGHT) {
-                if (n == kept.length) {
-                    kept = Arrays.copyOf(kept, 2 * n + 16);
-                    weights = Arrays.copyOf(weights, 2 * n + 16);
+        WeightedPairs kept = weigh(evidence);
+        int[] clusters = new Clustering(rows, evidence, kept).clusters();
+        return new Links(rows, model, evidence, kept, clusters, candidates);
+    }
+
+    private WeightedPairs weigh(Evidence evidence) {
+        Patterns patterns = candidates.patterns();
+        boolean[] mayBeKept = new boolean[patterns.size()];
+        for (int number = 0; number < mayBeKept.length; number++) {
+            mayBeKept[number] = evidence.mayReach(patterns.pattern(number), LEAST_WEIGHT);
+        }
+        WeightedPairs kept = new WeightedPairs();
+        candidates.forEach((left, right, number) -> {
+            if (mayBeKept[number] && !evidence.isDecided(left, right)) {
+                double weight = evidence.weight(left, right, patterns.pattern(number));
+                if (weight >= LEAST_WEIGHT) {
+                    kept.add(left, right, weight);
                 }
-                kept[n] = pair;
-                weights[n++] = weight;
+            }
+        });
+        // What somebody decided counts though no rule brings the two together.
+        for (long pair : evidence.decided()) {
+            double weight = evidence.weight(RowPair.left(pair), RowPair.right(pair));
+            if (weight >= LEAST_WEIGHT) {
+                kept.add(RowPair.left(pair), RowPair.right(pair), weight);
             }
         }
-        kept = Arrays.copyOf(kept, n);
-        weights = Arrays.copyOf(weights, n);
-        int[] clusters = new Clustering(rows, evidence, kept, weights).clusters();
-        return new Links(rows, model, evidence, kept, weights, clusters, pairs);
+        kept.sort(rows.count());
+        return kept;
     }
 }

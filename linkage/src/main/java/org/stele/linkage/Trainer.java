@@ -1,9 +1,10 @@
 package org.stele.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.stele.linkage.Column.Nature;
 
 /// Learns a [Model] without labels, by expectation and maximisation over counts of agreement patterns.
@@ -15,13 +16,8 @@ import org.stele.linkage.Column.Nature;
 final class Trainer {
 
     private static final int RANDOM_PAIRS = 120_000;
-    private static final int RESTARTS = 4;
     private static final int MOST_STEPS = 300;
     private static final double SETTLED = 1e-8;
-
-    /// So many matches, agreeing as expected beforehand, are imagined beside the real ones: no m is ever 0 or 1.
-    private static final double IMAGINED_MATCHES = 4;
-
     private static final double IMAGINED_PAIRS = 2;
 
     /// Rows that have more than this share of a match's bits in common are matches with a mistake, no lookalikes.
@@ -36,7 +32,7 @@ final class Trainer {
     private final Rows rows;
     private final List<Field> fields;
     private final long seed;
-    private final PatternCounts random = new PatternCounts();
+    private final Patterns random = new Patterns(0);
     private final double[][] expected;
 
     Trainer(Rows rows, long seed) {
@@ -56,7 +52,7 @@ final class Trainer {
             for (int i = 0; i < n; i++) {
                 for (int j = i + 1; j < n; j++) {
                     if (!rows.inOneCleanList(i, j)) {
-                        random.add(rows.pattern(i, j));
+                        random.count(random.add(rows.pattern(i, j)), false);
                     }
                 }
             }
@@ -67,14 +63,11 @@ final class Trainer {
             int i = draws.nextInt(n);
             int j = draws.nextInt(n);
             if (i != j && !rows.inOneCleanList(i, j)) {
-                random.add(rows.pattern(i, j));
+                random.count(random.add(rows.pattern(i, j)), false);
                 drawn++;
             }
         }
     }
-
-    /// The patterns of the pairs that a rule brings together inside lists, or between them.
-    record Sample(BlockingRule rule, PatternCounts counts) {}
 
     Model beforeLearning() {
         double[][] u = u(null);
@@ -89,22 +82,24 @@ final class Trainer {
     private double[] missing() {
         double[] missing = new double[fields.size()];
         double total = Math.max(1, random.total());
-        for (long pattern : random.patterns()) {
+        for (int number : random.inOrder()) {
             for (int f = 0; f < missing.length; f++) {
-                missing[f] += Rows.level(pattern, f) == Field.MISSING ? random.count(pattern) / total : 0;
+                boolean isMissing = Rows.level(random.pattern(number), f) == Field.MISSING;
+                missing[f] += isMissing ? random.all(false)[number] / total : 0;
             }
         }
         return missing;
     }
 
     /// The share of each level among pairs taken at random, without what the model so far takes for matches.
-    private double[][] u(@org.jspecify.annotations.Nullable Model matches) {
+    private double[][] u(@Nullable Model matches) {
         double[][] u = new double[fields.size()][];
         for (int f = 0; f < u.length; f++) {
             u[f] = new double[expected[f].length];
         }
-        for (long pattern : random.patterns()) {
-            double others = random.count(pattern);
+        for (int number : random.inOrder()) {
+            long pattern = random.pattern(number);
+            double others = random.all(false)[number];
             if (matches != null) {
                 others *= 1 - posterior(pattern, matches);
             }
@@ -138,12 +133,7 @@ final class Trainer {
 
     /// The probability that rows with this pattern are one.
     private static double posterior(long pattern, Model model) {
-        double[] odds = odds(pattern, model, Math.max(model.prior(), model.priorInside()));
-        return odds[0] / (odds[0] + odds[1] + odds[2]);
-    }
-
-    /// How probable matches, lookalikes and others are to show this pattern, as multiples of the others.
-    private static double[] odds(long pattern, Model model, double prior) {
+        double prior = Math.max(model.prior(), model.priorInside());
         double match = prior;
         double lookalike = (1 - prior) * model.lookalikes();
         for (int f = 0; f < model.fields().size(); f++) {
@@ -154,90 +144,84 @@ final class Trainer {
                 lookalike *= of.lookalike() / of.u();
             }
         }
-        return new double[] {match, lookalike, (1 - prior) * (1 - model.lookalikes())};
+        return match / (match + lookalike + (1 - prior) * (1 - model.lookalikes()));
     }
 
     /// Learns from pairs.
-    ///
-    /// @param inside the patterns of all pairs inside lists, each pair once
-    /// @param between the patterns of all pairs between lists
-    Model learn(List<Sample> samples, PatternCounts inside, PatternCounts between) {
+    Model learn(Candidates candidates) {
+        AgreementTable table = new AgreementTable(fields, candidates);
+        double cost = fields.size() * Math.log(2.0 + candidates.patterns().total()) / 2;
         double[][] u = u(null);
+        Optional<Mixture.State> with = Optional.empty();
+        Optional<Mixture.State> without = Optional.empty();
         Model best = beforeLearning();
         for (int round = 0; round < 2; round++) {
-            Run.Result without = bestOf(samples, u, false);
-            Run.Result with = hasLookalikes() ? bestOf(samples, u, true) : without;
-            double cost = fields.size() * Math.log(2.0 + inside.total() + between.total()) / 2;
-            boolean better = naturesKnown() || with.logLikelihood() - without.logLikelihood() > cost;
-            best = withShares(better && with.tellsLookalikesApart() ? with : without, inside, between);
+            Mixture lookalikes = mixture(table, u, true);
+            boolean kept = false;
+            if (hasLookalikes()) {
+                with = Optional.of(with.map(lookalikes::fit).orElseGet(lookalikes::fit));
+                kept = lookalikes.commonInformation(with.get()) < MOST_COMMON;
+            }
+            if (kept && naturesKnown()) {
+                best = withShares(lookalikes.model(with.get(), missing(), startingPrior()), table, true);
+            } else {
+                Mixture plain = mixture(table, u, false);
+                without = Optional.of(without.map(plain::fit).orElseGet(plain::fit));
+                kept = kept && with.get().logLikelihood() - without.get().logLikelihood() > cost;
+                Model model = kept
+                        ? lookalikes.model(with.get(), missing(), startingPrior())
+                        : plain.model(without.get(), missing(), startingPrior());
+                best = withShares(model, table, kept);
+            }
             u = u(best);
         }
         return best;
     }
 
-    private Run.Result bestOf(List<Sample> samples, double[][] u, boolean lookalikes) {
-        Run.Result best = new Run(samples, u, 0, lookalikes).run();
-        for (int restart = 1; restart < RESTARTS; restart++) {
-            Run.Result other = new Run(samples, u, restart, lookalikes).run();
-            best = other.logLikelihood() > best.logLikelihood() ? other : best;
-        }
-        return best;
-    }
-
-    private double[][] start(int restart) {
-        SplittableRandom draws = new SplittableRandom(seed + restart);
-        double[][] m = new double[expected.length][];
-        for (int f = 0; f < m.length; f++) {
-            m[f] = expected[f].clone();
-            if (restart > 0) {
-                double sum = 0;
-                for (int level = Field.DIFFERENT; level < m[f].length; level++) {
-                    m[f][level] *= 0.5 + draws.nextDouble();
-                    sum += m[f][level];
-                }
-                for (int level = Field.DIFFERENT; level < m[f].length; level++) {
-                    m[f][level] /= sum;
-                }
-            }
-        }
-        return m;
+    private Mixture mixture(AgreementTable table, double[][] u, boolean lookalikes) {
+        return new Mixture(fields, table, expected, u, lookalikes, startingPrior(), seed);
     }
 
     /// The shares of matches and lookalikes under which the pairs hold as many of each as they are expected to hold.
-    private Model withShares(Run.Result run, PatternCounts inside, PatternCounts between) {
+    private Model withShares(Model model, AgreementTable table, boolean lookalikes) {
         double insidePairs = rows.possiblePairsInside();
         double betweenPairs = rows.possiblePairs() - insidePairs;
-        double known = run.lookalikes() && naturesKnown() ? LOOKALIKES_PER_ROW * rows.count() : 0;
-        Model model = run.model();
-        Model current = model.withShares(model.prior(), model.prior(), run.lookalikes() ? model.prior() : 0);
+        double known = lookalikes && naturesKnown() ? LOOKALIKES_PER_ROW * rows.count() : 0;
+        double[] match = table.products(model.ratios(Model.LevelModel::m));
+        double[] lookalike = table.products(model.ratios(Model.LevelModel::lookalike));
+        double prior = model.prior();
+        double priorInside = model.prior();
+        double share = lookalikes ? model.prior() : 0;
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] inLists = expectedCounts(inside, current, current.priorInside());
-            double[] acrossLists = expectedCounts(between, current, current.prior());
-            double before = current.prior() + current.priorInside();
+            double[] inLists = expectedCounts(table.all(true), match, lookalike, priorInside, share);
+            double[] acrossLists = expectedCounts(table.all(false), match, lookalike, prior, share);
+            double before = prior + priorInside;
             double nextInside = Math.min(LARGEST_PRIOR, (inLists[0] + 0.5) / (insidePairs + 1));
             double nextBetween = Math.min(LARGEST_PRIOR, (acrossLists[0] + 0.5) / (betweenPairs + 1));
-            double alike =
-                    run.lookalikes() ? (inLists[1] + acrossLists[1] + known) / (insidePairs + betweenPairs + 1) : 0;
+            double alike = lookalikes ? (inLists[1] + acrossLists[1] + known) / (insidePairs + betweenPairs + 1) : 0;
             // Without pairs of one of the two kinds there is one prior.
-            nextInside = insidePairs == 0 ? nextBetween : nextInside;
-            nextBetween = betweenPairs == 0 ? nextInside : nextBetween;
-            current = current.withShares(nextBetween, nextInside, Math.min(LARGEST_PRIOR, alike));
-            if (Math.abs(nextInside + nextBetween - before) <= SETTLED * before) {
+            priorInside = insidePairs == 0 ? nextBetween : nextInside;
+            prior = betweenPairs == 0 ? priorInside : nextBetween;
+            share = Math.min(LARGEST_PRIOR, alike);
+            if (Math.abs(priorInside + prior - before) <= SETTLED * before) {
                 break;
             }
         }
-        return current;
+        return model.withShares(prior, priorInside, share);
     }
 
     /// How many matches and lookalikes the pairs are expected to hold.
-    private static double[] expectedCounts(PatternCounts pairs, Model model, double prior) {
+    private static double[] expectedCounts(
+            double[] counts, double[] match, double[] lookalike, double prior, double share) {
         double matches = 0;
         double lookalikes = 0;
-        for (long pattern : pairs.patterns()) {
-            double[] odds = odds(pattern, model, prior);
-            double count = pairs.count(pattern) / (odds[0] + odds[1] + odds[2]);
-            matches += count * odds[0];
-            lookalikes += count * odds[1];
+        double others = (1 - prior) * (1 - share);
+        for (int i = 0; i < counts.length; i++) {
+            double ofMatch = prior * match[i];
+            double ofLookalike = (1 - prior) * share * lookalike[i];
+            double each = counts[i] / (ofMatch + ofLookalike + others);
+            matches += each * ofMatch;
+            lookalikes += each * ofLookalike;
         }
         return new double[] {matches, lookalikes};
     }
@@ -253,218 +237,35 @@ final class Trainer {
         return fields.size() > 2;
     }
 
-    /// One run from one start.
-    ///
-    /// Lookalikes have each field either for a common cause, and then agree in it as matches do, or by chance like
-    /// any two: how often for a common cause is learnt, one number a field.
-    private final class Run {
-        private final boolean lookalikes;
-        private final long[][] patterns;
-        private final double[][] counts;
-        private final boolean[][] conditioned;
-        private final double[][] u;
-        private final double[] matchShare;
-        private final double[] lookalikeShare;
-        private final double[] common;
-        private double[][] m;
-
-        /// What a run came to.
-        ///
-        /// @param tellsLookalikesApart whether its lookalikes lack enough of what shows that two rows are one
-        record Result(Model model, double logLikelihood, boolean lookalikes, boolean tellsLookalikesApart) {}
-
-        Run(List<Sample> samples, double[][] u, int restart, boolean lookalikes) {
-            this.lookalikes = lookalikes;
-            this.u = u;
-            m = start(restart);
-            common = new double[fields.size()];
-            SplittableRandom draws = new SplittableRandom(seed - 1 - restart);
-            Arrays.setAll(common, f -> lookalikes ? startOfCommon(fields.get(f), draws) : 0);
-            patterns = new long[samples.size()][];
-            counts = new double[samples.size()][];
-            conditioned = new boolean[samples.size()][fields.size()];
-            matchShare = new double[samples.size()];
-            lookalikeShare = new double[samples.size()];
-            for (int r = 0; r < samples.size(); r++) {
-                BlockingRule rule = samples.get(r).rule();
-                PatternCounts of = samples.get(r).counts();
-                patterns[r] = of.patterns();
-                counts[r] = Arrays.stream(patterns[r]).mapToDouble(of::count).toArray();
-                matchShare[r] = rule.keys().isEmpty() ? Math.min(0.1, startingPrior()) : 0.3;
-                lookalikeShare[r] = lookalikes ? matchShare[r] : 0;
-                for (int f = 0; f < fields.size(); f++) {
-                    conditioned[r][f] = rule.uses(fields.get(f));
-                }
-            }
-        }
-
-        Result run() {
-            double before = Double.NEGATIVE_INFINITY;
-            double now = before;
-            for (int step = 0; step < MOST_STEPS; step++) {
-                now = step();
-                if (Math.abs(now - before) <= SETTLED * Math.abs(now)) {
-                    break;
-                }
-                before = now;
-            }
-            boolean[] learnt = new boolean[fields.size()];
-            for (int f = 0; f < learnt.length; f++) {
-                for (int r = 0; r < patterns.length; r++) {
-                    learnt[f] |= !conditioned[r][f] && patterns[r].length > 0;
-                }
-            }
-            Model.Classes classes = new Model.Classes(m, u, lookalike());
-            Model model = Model.of(fields, classes, missing(), learnt, startingPrior(), now);
-            return new Result(model, now, lookalikes, commonInformation() < MOST_COMMON);
-        }
-
-        /// The share of the bits that show a match which lookalikes have too.
-        private double commonInformation() {
-            double all = 0;
-            double shared = 0;
-            for (int f = 0; f < m.length; f++) {
-                double bits = 0;
-                for (int level = Field.DIFFERENT; level < m[f].length; level++) {
-                    bits += m[f][level] * Math.log(m[f][level] / u[f][level]);
-                }
-                all += bits;
-                shared += common[f] * bits;
-            }
-            return shared / all;
-        }
-
-        private double[][] lookalike() {
-            double[][] lookalike = new double[m.length][];
-            for (int f = 0; f < m.length; f++) {
-                lookalike[f] = new double[m[f].length];
-                for (int level = Field.DIFFERENT; level < m[f].length; level++) {
-                    lookalike[f][level] = common[f] * m[f][level] + (1 - common[f]) * u[f][level];
-                }
-            }
-            return lookalike;
-        }
-
-        private double step() {
-            double[][] lookalike = lookalike();
-            double[][] next = new double[m.length][];
-            double[][] likeAtLevel = new double[m.length][];
-            double logLikelihood = 0;
-            for (int f = 0; f < m.length; f++) {
-                next[f] = new double[m[f].length];
-                likeAtLevel[f] = new double[m[f].length];
-                for (int level = Field.DIFFERENT; level < m[f].length; level++) {
-                    next[f][level] = IMAGINED_MATCHES * expected[f][level];
-                    logLikelihood += IMAGINED_MATCHES * expected[f][level] * Math.log(m[f][level]);
-                }
-            }
-            for (int r = 0; r < patterns.length; r++) {
-                double matches = 0;
-                double likes = 0;
-                double total = 0;
-                for (int p = 0; p < patterns[r].length; p++) {
-                    double match = matchShare[r];
-                    double like = lookalikeShare[r];
-                    double other = 1 - match - like;
-                    for (int f = 0; f < m.length; f++) {
-                        int level = Rows.level(patterns[r][p], f);
-                        if (level != Field.MISSING && !conditioned[r][f]) {
-                            match *= m[f][level];
-                            like *= lookalike[f][level];
-                            other *= u[f][level];
-                        }
-                    }
-                    double sum = match + like + other;
-                    double ofMatches = counts[r][p] * match / sum;
-                    double ofLikes = counts[r][p] * like / sum;
-                    logLikelihood += counts[r][p] * Math.log(sum);
-                    matches += ofMatches;
-                    likes += ofLikes;
-                    total += counts[r][p];
-                    for (int f = 0; f < m.length; f++) {
-                        int level = Rows.level(patterns[r][p], f);
-                        if (level != Field.MISSING && !conditioned[r][f]) {
-                            next[f][level] += ofMatches;
-                            likeAtLevel[f][level] += ofLikes;
-                        }
-                    }
-                }
-                matchShare[r] = (matches + 1e-3) / (total + 3e-3);
-                lookalikeShare[r] = lookalikes ? (likes + 1e-3) / (total + 3e-3) : 0;
-            }
-            for (int f = 0; f < m.length; f++) {
-                maximise(f, next[f], likeAtLevel[f]);
-            }
-            m = next;
-            return logLikelihood;
-        }
-
-        /// How many lookalikes are imagined that share the field for a common cause, and by chance.
-        private static double[] belief(Nature nature) {
-            return switch (nature) {
-                case OWN -> new double[] {0.02, 3.98};
-                case SHARED -> new double[] {3, 1};
-                case UNKNOWN -> new double[] {0.5, 0.5};
-            };
-        }
-
-        private static double startOfCommon(Field field, SplittableRandom draws) {
-            return switch (field.nature()) {
-                case OWN -> 0.01;
-                case SHARED -> 0.8;
-                case UNKNOWN -> 0.1 + 0.8 * draws.nextInt(2);
-            };
-        }
-
-        private void maximise(int f, double[] ofMatches, double[] ofLikes) {
-            double[] belief = belief(fields.get(f).nature());
-            double forCause = belief[0];
-            double likes = belief[0] + belief[1];
-            for (int level = Field.DIFFERENT; level < ofMatches.length && lookalikes; level++) {
-                double cause = common[f] * m[f][level];
-                double chance = (1 - common[f]) * u[f][level];
-                double share = ofLikes[level] * cause / (cause + chance);
-                ofMatches[level] += share;
-                forCause += share;
-                likes += ofLikes[level];
-            }
-            common[f] = lookalikes ? forCause / likes : 0;
-            double sum = Arrays.stream(ofMatches).sum();
-            for (int level = Field.DIFFERENT; level < ofMatches.length; level++) {
-                ofMatches[level] /= sum;
-            }
-        }
-    }
-
     /// How often keys agree at each level of their field, among the pairs taken for matches.
-    RuleChooser.KeyAgreement keyAgreement(long[] pairs, long[] patterns, Model model) {
+    RuleChooser.KeyAgreement keyAgreement(Candidates candidates, Model model) {
         List<BlockingKey> keys = rows.keys();
+        int[][] codes = keys.stream().map(BlockingKey::codes).toArray(int[][]::new);
         double[][][] agree = new double[keys.size()][fields.size()][8];
         double[][] seen = new double[fields.size()][8];
-        for (int p = 0; p < pairs.length; p++) {
-            double posterior = posterior(patterns[p], model);
+        Patterns patterns = candidates.patterns();
+        double[] posteriors = new double[patterns.size()];
+        Arrays.setAll(posteriors, number -> posterior(patterns.pattern(number), model));
+        candidates.forEach((left, right, number) -> {
+            double posterior = posteriors[number];
             if (posterior < 0.5) {
-                continue;
+                return;
             }
-            int left = PairList.left(pairs[p]);
-            int right = PairList.right(pairs[p]);
-            for (int f = 0; f < fields.size(); f++) {
-                seen[f][Rows.level(patterns[p], f)] += posterior;
+            long pattern = patterns.pattern(number);
+            for (int f = 0; f < seen.length; f++) {
+                seen[f][Rows.level(pattern, f)] += posterior;
             }
-            for (int k = 0; k < keys.size(); k++) {
-                int[] codes = keys.get(k).codes();
-                if (codes[left] != 0 && codes[left] == codes[right]) {
-                    for (int f = 0; f < fields.size(); f++) {
-                        agree[k][f][Rows.level(patterns[p], f)] += posterior;
+            for (int k = 0; k < codes.length; k++) {
+                if (codes[k][left] != 0 && codes[k][left] == codes[k][right]) {
+                    for (int f = 0; f < seen.length; f++) {
+                        agree[k][f][Rows.level(pattern, f)] += posterior;
                     }
                 }
             }
-        }
-        List<BlockingKey> known = new ArrayList<>(keys);
+        });
         return (key, field, level) -> {
-            int k = known.indexOf(key);
             double before = RuleChooser.beforeLearning(key, fields.get(field), level);
-            return (agree[k][field][level] + before) / (seen[field][level] + 1);
+            return (agree[keys.indexOf(key)][field][level] + before) / (seen[field][level] + 1);
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.stele.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ abstract class ValueField extends Field {
     private final Dictionary values;
     private final List<String> shown;
     private final PairMemo memo = new PairMemo();
+    private double[] bits = new double[0];
+    private double mostBits;
 
     /// @param shown the cells as they stand
     /// @param values the cells made comparable
@@ -58,7 +61,20 @@ abstract class ValueField extends Field {
 
     @Override
     double rarity(int left, int right, int level) {
-        return level == exact() ? rarity(chanceOfExact(), values.share(values.code(left))) : 0;
+        return level == exact() ? bits()[values.code(left)] : 0;
+    }
+
+    @Override
+    double mostRarity(int level) {
+        return level == exact() && bits().length > 0 ? mostBits : 0;
+    }
+
+    private double[] bits() {
+        if (bits.length == 0) {
+            bits = values.rarities(chanceOfExact());
+            mostBits = Arrays.stream(bits).max().orElse(0);
+        }
+        return bits;
     }
 
     @Override
