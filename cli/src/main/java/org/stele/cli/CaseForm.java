@@ -1,5 +1,6 @@
 package org.stele.cli;
 
+import java.util.List;
 import java.util.Locale;
 import org.stele.recording.Case;
 import org.stele.recording.Recording;
@@ -14,7 +15,12 @@ final class CaseForm {
 
     private CaseForm() {}
 
-    static ObjectNode of(Recording.Outcome outcome, InputFiles files, Case found, Wording wording) {
+    static ObjectNode of(
+            Recording.Outcome outcome,
+            InputFiles files,
+            List<InputFiles.SetAside> refused,
+            Case found,
+            Wording wording) {
         ObjectNode form = JsonNodeFactory.instance.objectNode();
         ArrayNode taken = form.putArray("taken");
         outcome.taken().forEach(one -> {
@@ -23,7 +29,15 @@ final class CaseForm {
                     .put("added", one.added().name().toLowerCase(Locale.ROOT));
             one.words().ifPresent(words -> file.put("words", words).put("language", one.language()));
             one.rows().ifPresent(rows -> file.put("rows", rows));
+            ArrayNode lost = file.putArray("lost");
+            one.lost()
+                    .forEach(loss -> lost.addObject()
+                            .put("kind", loss.kind().code())
+                            .put("what", loss.what())
+                            .put("amount", loss.amount()));
         });
+        ArrayNode turnedAway = form.putArray("refused");
+        refused.forEach(file -> turnedAway.addObject().put("file", file.name()).put("why", file.why()));
         ArrayNode aside = form.putArray("set_aside");
         files.setAside()
                 .forEach(file -> aside.addObject().put("file", file.name()).put("why", file.why()));

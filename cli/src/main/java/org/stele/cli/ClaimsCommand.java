@@ -8,8 +8,10 @@ import org.stele.claims.Reading;
 import org.stele.claims.format.ClaimsFormat;
 import org.stele.claims.reader.ClaimReader;
 import org.stele.evidence.Document;
+import org.stele.evidence.Format;
 import org.stele.evidence.Intake;
 import org.stele.evidence.Unreadable;
+import org.stele.evidence.parsing.ParserProcess;
 import org.stele.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +36,16 @@ final class ClaimsCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "documents (.txt)")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "documents (docs/methods/documents.md)")
     List<Path> files = List.of();
 
     @Option(names = "--text", description = "print the text that the offsets of claims refer to")
     boolean text;
+
+    @Option(
+            names = "--left-out",
+            description = "print what is no part of a document's text: menus and the like, with their place")
+    boolean leftOut;
 
     @Option(names = "--totals", description = "one line a document: what it says as a whole of its main event")
     boolean totals;
@@ -53,30 +60,43 @@ final class ClaimsCommand implements Callable<Integer> {
         inputs.setAside().forEach(file -> console.warn(file.name() + " is set aside: " + file.why()));
         ClaimReader reader = new ClaimReader();
         int status = Stele.DONE;
-        for (InputFiles.InputFile file : inputs.files()) {
-            try {
-                print(reader, Intake.readDocument(file.name(), document(file)));
-            } catch (Unreadable e) {
-                console.warn(e.says());
-                status = Stele.WRONG_INPUT;
+        try (ParserProcess parsers = new ParserProcess(ParserProcess.Limits.usual())) {
+            for (InputFiles.InputFile file : inputs.files()) {
+                try {
+                    print(reader, parsers.document(file.name(), bytes(file)));
+                } catch (Unreadable e) {
+                    console.warn(e.says());
+                    status = Stele.WRONG_INPUT;
+                }
             }
         }
         return status;
     }
 
-    private static byte[] document(InputFiles.InputFile file) throws Unreadable {
+    private static byte[] bytes(InputFiles.InputFile file) throws Unreadable {
         return switch (file.kind()) {
             case DOCUMENT -> file.bytes();
             case LIST ->
                 throw new Unreadable(file.name() + " is a list: stele link reads lists, stele claims documents");
             case UNSUPPORTED ->
-                throw new Unreadable(file.name() + " cannot be read yet: save the document as UTF-8 text (.txt)");
+                throw new Unreadable(
+                        file.name() + " cannot be read yet: documents are " + Format.endings(Intake.Kind.DOCUMENT));
         };
     }
 
     private void print(ClaimReader reader, Document document) {
+        DocumentWords words = new DocumentWords(Wording.in("en"));
+        if (!common.quiet) {
+            words.lost(document.fileName(), document.transcript().lost()).ifPresent(console::warn);
+        }
         if (text) {
             console.out().print(document.text());
+            return;
+        }
+        if (leftOut) {
+            document.transcript()
+                    .leftOut()
+                    .forEach(one -> console.line(words.at(one.at()) + ": " + Page.safe(one.words())));
             return;
         }
         Reading reading = reader.read(document);
@@ -86,12 +106,12 @@ final class ClaimsCommand implements Callable<Integer> {
             console.out().print(ClaimsFormat.lines(reading));
         } else {
             Page page = new Page(Console.WIDTH, console.colour());
-            account(page, reading);
+            account(page, document, reading, words);
             console.out().print(page);
         }
     }
 
-    private void account(Page page, Reading reading) {
+    private void account(Page page, Document document, Reading reading, DocumentWords words) {
         Wording wording = Wording.in("en");
         page.line(page.bold(Page.safe(reading.fileName())));
         page.paragraph(
@@ -110,6 +130,8 @@ final class ClaimsCommand implements Callable<Integer> {
                 .published()
                 .ifPresent(published ->
                         page.paragraph(2, "Written: " + published.value() + " (" + Page.safe(published.basis()) + ")"));
+        words.particulars(document.transcript().particulars()).forEach(line -> page.paragraph(2, line));
+        words.leftOut(document.transcript()).ifPresent(line -> page.paragraph(2, line));
         for (Claim claim : reading.claims()) {
             page.blank();
             page.hanging("  ", page.bold(ClaimWords.head(claim, wording)), 4);
@@ -117,7 +139,13 @@ final class ClaimsCommand implements Callable<Integer> {
             page.paragraph(
                     4,
                     page.dim(ClaimWords.scope(claim) + claim.id() + ", characters "
-                            + claim.passage().start() + " to " + claim.passage().end()));
+                            + claim.passage().start() + " to " + claim.passage().end()
+                            + words.at(
+                                            document,
+                                            claim.passage().start(),
+                                            claim.passage().end())
+                                    .map(at -> ", " + at)
+                                    .orElse("")));
         }
         if (common.verbose) {
             page.blank().line("  Numbers that count nobody");

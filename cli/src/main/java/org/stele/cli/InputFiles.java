@@ -94,7 +94,7 @@ record InputFiles(List<InputFile> files, List<SetAside> setAside) {
             if (isHidden(path)) {
                 setAside.add(new SetAside(name, "hidden"));
             } else if (kind == Intake.Kind.UNSUPPORTED) {
-                setAside.add(new SetAside(name, "not .txt, .csv or .tsv"));
+                setAside.add(new SetAside(name, "of a kind that cannot be read"));
             } else {
                 files.add(new InputFile(path, name, kind));
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.stele.evidence.Unreadable;
+import org.stele.evidence.parsing.ParserProcess;
 import org.stele.incidents.Settings;
 import org.stele.recording.Case;
 import org.stele.recording.Recording;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
                 + " estimate where lists allow it, and prints the account. Safe to repeat.",
         footer = {
             "",
-            "Documents are .txt, lists .csv or .tsv. A folder is read with everything in it, sorted by path.",
+            "Documents and lists are known by the endings of their names (docs/methods/documents.md). A folder is read",
+            "with everything in it, sorted by path.",
             "",
             "Example: stele record town.stele example/"
         })
@@ -53,13 +55,15 @@ final class RecordCommand implements Callable<Integer> {
         Clock clock = common.clock(console.environment());
         InputFiles files = InputFiles.find(inputs);
         List<Recording.Input> readable = new ArrayList<>();
-        boolean wrong = false;
-        for (InputFiles.InputFile file : files.files()) {
-            try {
-                readable.add(Recording.read(file.name(), file.kind(), file.bytes()));
-            } catch (Unreadable e) {
-                console.warn(e.says());
-                wrong = true;
+        List<InputFiles.SetAside> refused = new ArrayList<>();
+        try (ParserProcess parsers = new ParserProcess(ParserProcess.Limits.usual())) {
+            for (InputFiles.InputFile file : files.files()) {
+                try {
+                    readable.add(Recording.read(file.name(), file.bytes(), parsers));
+                } catch (Unreadable e) {
+                    console.warn(e.says());
+                    refused.add(new InputFiles.SetAside(file.name(), e.says()));
+                }
             }
         }
         if (readable.isEmpty()) {
@@ -71,18 +75,23 @@ final class RecordCommand implements Callable<Integer> {
         try (Register opened = Register.open(register)) {
             Case found = Case.of(opened.contents(), Settings.USUAL, common.seed);
             Wording wording = Wording.in("en");
+            DocumentWords documents = new DocumentWords(wording);
             if (!common.quiet) {
+                outcome.taken()
+                        .forEach(taken ->
+                                documents.lost(taken.fileName(), taken.lost()).ifPresent(console::warn));
                 CaseAccount.warnings(found, wording).forEach(console::warn);
             }
             if (common.json()) {
-                console.line(CaseForm.of(outcome, files, found, wording).toString());
+                console.line(
+                        CaseForm.of(outcome, files, refused, found, wording).toString());
             } else {
                 Page page = new Page(Console.WIDTH, console.colour());
                 CaseAccount.of(page, register.toString(), outcome, files, found, wording);
                 console.out().print(page);
             }
         }
-        return wrong || !outcome.problems().isEmpty() ? Stele.WRONG_INPUT : Stele.DONE;
+        return !refused.isEmpty() || !outcome.problems().isEmpty() ? Stele.WRONG_INPUT : Stele.DONE;
     }
 
     private Recording.Outcome enter(List<Recording.Input> readable, Clock clock) {

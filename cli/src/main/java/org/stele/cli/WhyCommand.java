@@ -113,6 +113,7 @@ final class WhyCommand implements Callable<Integer> {
         private final Case found;
         private final Wording wording = Wording.in("en");
         private final ReckoningWords words = new ReckoningWords(wording);
+        private final DocumentWords documents = new DocumentWords(wording);
         private final Map<ClaimId, Claim> claims = new HashMap<>();
 
         Walk(Contents contents, Case found) {
@@ -215,12 +216,20 @@ final class WhyCommand implements Callable<Integer> {
                     List<Step> basis = new ArrayList<>();
                     contents.findDocument(reading.document())
                             .ifPresent(document ->
-                                    basis.add(new Step(around(document, claim), List.of(document(document)))));
+                                    basis.add(new Step(around(document, claim), List.of(Step.of(name(document))))));
+                    String place = contents.findDocument(reading.document())
+                            .flatMap(document -> documents.at(
+                                    document,
+                                    claim.passage().start(),
+                                    claim.passage().end()))
+                            .map(at -> ", " + at)
+                            .orElse("");
                     yield new Step(
                             "claim " + claim.id() + ", " + ClaimWords.head(claim, wording) + ", "
                                     + Page.safe(reading.fileName()) + ", characters "
                                     + claim.passage().start() + " to "
-                                    + claim.passage().end() + ", read by " + reading.reader() + " (" + entry + ")",
+                                    + claim.passage().end() + place + ", read by " + reading.reader() + " (" + entry
+                                    + ")",
                             basis);
                 }
                 case Held.OfDocument(Document document, long position) -> document(document);
@@ -241,8 +250,21 @@ final class WhyCommand implements Callable<Integer> {
         }
 
         private Step document(Document document) {
-            return Step.of("document " + Page.safe(document.fileName()) + ", " + document.id() + ", " + document.bytes()
-                    + " bytes");
+            List<Step> says = new ArrayList<>();
+            documents.particulars(document.transcript().particulars()).forEach(line -> says.add(Step.of(line)));
+            documents
+                    .lost(Page.safe(document.fileName()), document.transcript().lost())
+                    .ifPresent(line -> says.add(Step.of(line)));
+            documents.leftOut(document.transcript()).ifPresent(line -> says.add(Step.of(line)));
+            return new Step(name(document), says);
+        }
+
+        private static String name(Document document) {
+            return "document " + Page.safe(document.fileName()) + ", " + document.id() + ", " + document.bytes()
+                    + " bytes"
+                    + (document.transcript().isPlain()
+                            ? ""
+                            : ", text read by " + document.transcript().parser());
         }
 
         private static String around(Document document, Claim claim) {

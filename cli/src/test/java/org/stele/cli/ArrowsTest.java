@@ -26,6 +26,7 @@ class ArrowsTest {
             room("ledger"),
             room("wording"),
             room("evidence", "dates", "vocabulary"),
+            room("parsers", "evidence", "dates"),
             room("claims", "evidence", "names", "dates", "places", "vocabulary"),
             room("incidents", "claims", "evidence", "dates", "vocabulary"),
             room("victims", "incidents", "linkage", "claims", "evidence", "names", "dates", "vocabulary"),

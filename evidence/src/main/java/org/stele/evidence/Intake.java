@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -36,13 +35,9 @@ public final class Intake {
         LIST,
         UNSUPPORTED;
 
-        /// By the file name's ending: `.txt` is a document, `.csv` and `.tsv` are lists.
+        /// By the file name's ending, as [Format] has them.
         public static Kind of(String fileName) {
-            String name = fileName.toLowerCase(Locale.ROOT);
-            if (name.endsWith(".txt")) {
-                return DOCUMENT;
-            }
-            return name.endsWith(".csv") || name.endsWith(".tsv") ? LIST : UNSUPPORTED;
+            return Format.find(fileName).map(Format::kind).orElse(UNSUPPORTED);
         }
     }
 
@@ -55,6 +50,16 @@ public final class Intake {
             throw new Unreadable(fileName + " is empty: a document needs at least one word");
         }
         return new Document(DocumentId.of(bytes), fileName, bytes.length, text);
+    }
+
+    /// A document whose text a parser read from foreign bytes.
+    ///
+    /// @throws Unreadable when there is no word in it
+    public static Document document(String fileName, byte[] bytes, Transcript transcript) throws Unreadable {
+        if (transcript.text().isBlank()) {
+            throw new Unreadable(fileName + " holds no text: a document needs at least one word");
+        }
+        return new Document(DocumentId.of(bytes), fileName, bytes.length, transcript);
     }
 
     /// A list with a header row, separated by commas, semicolons or tabs (whichever the header uses most).

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.stele.claims.reader.ClaimReader;
 import org.stele.evidence.Document;
+import org.stele.evidence.Format;
 import org.stele.evidence.Intake;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
+import org.stele.evidence.Loss;
 import org.stele.evidence.Unreadable;
+import org.stele.evidence.parsing.ParserProcess;
 import org.stele.linkage.ColumnRecogniser;
 import org.stele.linkage.Meaning;
 import org.stele.register.Register;
@@ -39,10 +42,16 @@ public final class Recording {
 
     /// What became of one input.
     ///
+    /// @param lost what its file holds and could not be read
     /// @param words how many words a document has; empty for a list
     /// @param rows how many rows a list has; empty for a document
     public record Taken(
-            String fileName, Session.Added added, String language, Optional<Integer> words, Optional<Integer> rows) {}
+            String fileName,
+            Session.Added added,
+            List<Loss> lost,
+            String language,
+            Optional<Integer> words,
+            Optional<Integer> rows) {}
 
     /// What became of everything.
     ///
@@ -56,18 +65,19 @@ public final class Recording {
 
     /// Reads the bytes of a file as what its name says it is.
     ///
+    /// @param parsers for what is more than text
     /// @throws Unreadable saying what is wrong, where, and what would be right
-    public static Input read(String fileName, Intake.Kind kind, byte[] bytes) throws Unreadable {
-        return switch (kind) {
-            case DOCUMENT -> new Input.OfDocument(Intake.readDocument(fileName, bytes), bytes);
+    public static Input read(String fileName, byte[] bytes, ParserProcess parsers) throws Unreadable {
+        return switch (Intake.Kind.of(fileName)) {
+            case DOCUMENT -> new Input.OfDocument(parsers.document(fileName, bytes), bytes);
             case LIST -> {
                 ListFile list = Intake.readList(fileName, bytes);
                 requireNames(list);
                 yield new Input.OfList(list, bytes);
             }
             case UNSUPPORTED ->
-                throw new Unreadable(
-                        fileName + " cannot be read yet: documents are .txt, lists are .csv or .tsv, in UTF-8");
+                throw new Unreadable(fileName + " cannot be read yet: documents are "
+                        + Format.endings(Intake.Kind.DOCUMENT) + ", lists are " + Format.endings(Intake.Kind.LIST));
         };
     }
 
@@ -115,6 +125,7 @@ public final class Recording {
                         taken.add(new Taken(
                                 document.fileName(),
                                 added,
+                                document.transcript().lost(),
                                 reading.about().language(),
                                 Optional.of(reading.about().words()),
                                 Optional.empty()));
@@ -124,6 +135,7 @@ public final class Recording {
                             taken.add(new Taken(
                                     list.fileName(),
                                     session.addList(bytes, list),
+                                    List.of(),
                                     "",
                                     Optional.empty(),
                                     Optional.of(list.rows().size())));

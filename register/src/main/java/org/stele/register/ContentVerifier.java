@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stele.evidence.Document;
 import org.stele.evidence.DocumentId;
 import org.stele.evidence.Intake;
+import org.stele.evidence.Transcript;
 import org.stele.evidence.Unreadable;
 import org.stele.ledger.Commitment;
 import org.stele.ledger.Hash;
@@ -127,7 +129,9 @@ final class ContentVerifier {
         return Arrays.equals(Commitment.to(salt, bytes).bytes(), commitment);
     }
 
-    /// The same bytes must still give the same text, or the claims' offsets point elsewhere.
+    /// The same bytes must still give the same text, or the claims' offsets point elsewhere. What a parser read is kept
+    /// and
+    /// committed to with the entry, so a newer parser changes nothing.
     private void checkText(LoggedEntry entry, Payloads.Content content, byte[] bytes) {
         try {
             if (entry.kind() == EntryKind.LIST) {
@@ -137,7 +141,10 @@ final class ContentVerifier {
                 }
                 return;
             }
-            Document document = Intake.readDocument(content.fileName(), bytes);
+            Optional<Transcript> transcript = Payloads.findTranscript(entry.payload());
+            Document document = transcript.isPresent()
+                    ? new Document(content.id(), content.fileName(), content.size(), transcript.get())
+                    : Intake.readDocument(content.fileName(), bytes);
             JsonNode text = entry.payload().path("text");
             if (!Payloads.textHash(document.text()).hex().equals(Payloads.text(text, "sha256"))
                     || document.text().length() != text.path("length").asInt(-1)) {

@@ -15,10 +15,11 @@ import org.stele.evidence.DocumentId;
 import org.stele.evidence.Intake;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
+import org.stele.evidence.Transcript;
 import org.stele.evidence.Unreadable;
 
 /// What a register holds, or held on some day: documents, readings, lists and judgements in the order in which
-/// they were entered. Documents and lists are read again from their bytes.
+/// they were entered. Plain texts are read again from their bytes; what a parser read is kept as it was read.
 public final class Contents {
 
     private static final Pattern LIST_ROW = Pattern.compile("(.+):([0-9]{1,9})");
@@ -69,6 +70,11 @@ public final class Contents {
     }
 
     private Document document(LoggedEntry entry) {
+        Optional<Transcript> transcript = Payloads.findTranscript(entry.payload());
+        if (transcript.isPresent()) {
+            Payloads.Content content = Payloads.content(entry.payload());
+            return new Document(content.id(), content.fileName(), content.size(), transcript.get());
+        }
         try {
             return Intake.readDocument(fileName(entry), register.bytes(entry.position()));
         } catch (Unreadable e) {

@@ -2,10 +2,12 @@ package org.stele.register;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.stele.evidence.Document;
 import org.stele.evidence.DocumentId;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
+import org.stele.evidence.Transcript;
 import org.stele.ledger.Hash;
 import org.stele.ledger.SaltedLines;
 import org.stele.vocabulary.Coded;
@@ -47,7 +49,16 @@ final class Payloads {
         payload.putObject("text")
                 .put("length", document.text().length())
                 .put("sha256", textHash(document.text()).hex());
+        if (!document.transcript().isPlain()) {
+            payload.set("transcript", TranscriptForm.write(document.transcript()));
+        }
         return payload;
+    }
+
+    /// The text that a parser read when the document or list came in; empty where the bytes are the text.
+    static Optional<Transcript> findTranscript(ObjectNode payload) {
+        JsonNode transcript = payload.path("transcript");
+        return transcript.isObject() ? Optional.of(TranscriptForm.read(transcript)) : Optional.empty();
     }
 
     static ObjectNode list(ListFile list, long size, SaltedLines lines) {
