@@ -137,7 +137,7 @@ final class Events {
                 question.high(),
                 question.rule().id(),
                 ids(question.reads()),
-                question.main() ? notRead(incident, question.measure()) : List.of(),
+                question.main() ? notRead(incident, question) : List.of(),
                 question.assumes(),
                 question.lineages(),
                 Coded.get(PublicIncident.Status.class, question.status().code()),
@@ -173,8 +173,16 @@ final class Events {
         return unique;
     }
 
-    private List<NotRead> notRead(Incident incident, Measure measure) {
+    private List<NotRead> notRead(Incident incident, Question question) {
+        Measure measure = question.measure();
         List<NotRead> left = new ArrayList<>();
+        for (Question.Apart apart : question.apart()) {
+            apart.claims().stream()
+                    .filter(claim -> !question.reads().contains(claim))
+                    .forEach(claim -> left.add(new NotRead(
+                            claim.text(),
+                            Message.of("page.not_read." + apart.side().code()))));
+        }
         for (Incident.Unread unread : incident.unread()) {
             evidence.claim(unread.claim().text())
                     .filter(claim -> claim instanceof FigureClaim figure && figure.measure() == measure)
