@@ -105,6 +105,12 @@ class ReleaseCommandTest {
     }
 
     @Test
+    void whatAPartySaysOfItsOwnActsIsSaidBesideWhatOthersState() {
+        assertThat(page("incidents/" + killings().id() + ".html"))
+                .contains("A party to it, “The Interior Brigade”, states 11.");
+    }
+
+    @Test
     void unlikeTextsAreNotCalledIndependent() throws IOException {
         try (Stream<Path> pages = Files.list(out.resolve("incidents"))) {
             List<String> told = new ArrayList<>();

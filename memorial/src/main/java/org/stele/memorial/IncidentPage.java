@@ -122,6 +122,7 @@ final class IncidentPage {
                             : say.text("page.happened.stated_between", Map.of("low", low, "high", high));
                 })
                 .orElse(say.text("page.happened.not_stated")));
+        sentences.addAll(conceded());
         Documented documented = site.release().documented(incident.id());
         sentences.add(say.text(
                 "page.happened.documented", Map.of("people", documented.people(), "named", documented.named())));
@@ -134,6 +135,31 @@ final class IncidentPage {
                             "high", given.shown().high())));
         }
         return String.join(" ", sentences);
+    }
+
+    /// What parties say of their own acts: it sets neither low nor high, and is not left unsaid.
+    private List<String> conceded() {
+        List<String> sentences = new ArrayList<>();
+        incident.killed().stream()
+                .flatMap(question -> question.notRead().stream())
+                .filter(left -> left.why().kind().equals("page.not_read.conceded"))
+                .map(left -> site.claim(left.claim()))
+                .forEach(claim -> claim.figure()
+                        .filter(figure -> figure.low().isPresent())
+                        .ifPresent(figure -> sentences.add(say.text(
+                                "page.happened.conceded",
+                                Map.of(
+                                        "speaker",
+                                        claim.speaker().orElse("none"),
+                                        "low",
+                                        figure.low().getAsLong(),
+                                        "end",
+                                        figure.high().isEmpty()
+                                                ? "open"
+                                                : figure.high().equals(figure.low()) ? "same" : "other",
+                                        "high",
+                                        figure.high().orElse(0))))));
+        return sentences;
     }
 
     /// Every document that anything on this page goes back to, by the day it was published.
