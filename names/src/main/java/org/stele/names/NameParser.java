@@ -24,8 +24,12 @@ public final class NameParser {
     private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`ʿʾ.]");
 
     /// Endings of a father's name in Russian, from his sons' and his daughters' names.
-    private static final Pattern PATRONYMIC =
-            Pattern.compile("(?<father>...*?)[iy]?(?:ovich|evich|ovic|evic|ovych|ovna|evna|ivna|ich|ichna|inichna)");
+    private static final Pattern PATRONYMIC = Pattern.compile(
+            "(?<father>...*?)(?<soft>[iy])?(?:ovich|evich|ovic|evic|ovych|evych|ovna|evna|ivna|ich|ichna|inichna)");
+
+    /// "Son of" or "daughter of" written as one word with the father's name.
+    private static final Pattern CHILD_JOINED =
+            Pattern.compile("(?<father>...+?)(?:oghlu|oglu|oghly|ogly|oghli|ogli|qizi|gizi|ghizi|qyzy|gyzy|kyzy|kizi)");
 
     private static final Pattern ARABIC_ARTICLE = Pattern.compile("^(?:وال|ال)(?=...)");
     private static final Pattern SERVANT_JOINED = Pattern.compile("abd[aeuo]?[lrsnzt]?(?=[a-z]{4})");
@@ -55,16 +59,34 @@ public final class NameParser {
         return new PersonName(written, Script.of(text), orthography, parts);
     }
 
-    /// A cell that a list's header says to be one part of a name, such as the family name.
+    /// A cell that a list's header says to be one part of a name, such as the family name. In a column of fathers'
+    /// names "Həsən", "Həsən oğlu", "bin Hasan" and "Hasanovich" are one name.
     public static PersonName parse(String written, Kind kind) {
-        PersonName name = parse(written);
+        PersonName name = parse(kind == Kind.FATHER ? afterChildOf(written) : written);
         List<NamePart> parts = new ArrayList<>();
-        boolean hasKind = name.parts().stream().anyMatch(part -> part.kind() == kind);
         for (NamePart part : name.parts()) {
-            boolean keep = !part.identifies() || (kind == Kind.FATHER && part.kind() == Kind.FATHER && hasKind);
-            parts.add(keep ? part : new NamePart(part.written(), kind, part.forms(), part.skeleton()));
+            if (!part.identifies() || part.kind() == kind) {
+                parts.add(part);
+            } else if (kind == Kind.FATHER) {
+                parts.add(part(part.written(), part.form(), kind, orthographyOf(part.written(), name.orthography())));
+            } else {
+                parts.add(new NamePart(part.written(), kind, part.forms(), part.skeleton()));
+            }
         }
         return new PersonName(written, name.script(), name.orthography(), parts);
+    }
+
+    // In a cell of its own "bin Hasan" has no name before it.
+    private static String afterChildOf(String written) {
+        String text = written.strip();
+        int space = text.indexOf(' ');
+        if (space < 0) {
+            return written;
+        }
+        String first = text.substring(0, space);
+        return NameWords.isOneOf(NameWords.CHILD_OF, form(first, Orthography.of(text)), first)
+                ? text.substring(space + 1)
+                : written;
     }
 
     /// Some words that belong together: `al-Qasim`, `Abd al Rahman`, `Hasan oğlu`.
@@ -132,7 +154,7 @@ public final class NameParser {
     }
 
     private static String form(String word, Orthography orthography) {
-        String bare = APOSTROPHES.matcher(word).replaceAll("");
+        String bare = Homoglyphs.unmixed(APOSTROPHES.matcher(word).replaceAll(""));
         if (orthography == Orthography.ARABIC) {
             bare = ARABIC_ARTICLE.matcher(bare).replaceFirst("");
         }
@@ -171,9 +193,17 @@ public final class NameParser {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(form);
         Matcher patronymic = PATRONYMIC.matcher(form);
+        Matcher joined = CHILD_JOINED.matcher(form);
         if (kind == Kind.FATHER && patronymic.matches()) {
             forms.clear();
             forms.add(patronymic.group("father"));
+            if (patronymic.group("soft") != null) {
+                // Valyevich is the son of a Vali.
+                forms.add(patronymic.group("father") + "i");
+            }
+        } else if (kind == Kind.FATHER && joined.matches()) {
+            forms.clear();
+            forms.add(joined.group("father"));
         }
         for (String first : List.copyOf(forms)) {
             switch (orthography) {

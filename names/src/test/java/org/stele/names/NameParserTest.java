@@ -41,6 +41,81 @@ class NameParserTest {
     }
 
     @Test
+    void inAColumnOfFathersNamesAllWaysToWriteTheFatherAreOneName() {
+        for (String written : List.of(
+                "Həsən",
+                "Həsən oğlu",
+                "Həsən qızı",
+                "Həsənoğlu",
+                "Hasanovich",
+                "Hasanovna",
+                "Гасанович",
+                "Гасановна",
+                "Гасан оглы",
+                "Hasan kızı",
+                "bin Hasan",
+                "ibn Hasan",
+                "bint Hasan")) {
+            HeardPart one = HeardPart.of(
+                    NameParser.parse(written, Kind.FATHER).find(Kind.FATHER).orElseThrow());
+            HeardPart other = HeardPart.of(NameParser.parse("Həsən oğlu", Kind.FATHER)
+                    .find(Kind.FATHER)
+                    .orElseThrow());
+            assertThat(one.likeness(other, new Spelling())).as(written).isGreaterThanOrEqualTo(0.9);
+        }
+        HeardPart vali = HeardPart.of(
+                NameParser.parse("Vəli", Kind.FATHER).find(Kind.FATHER).orElseThrow());
+        HeardPart valyevich = HeardPart.of(
+                NameParser.parse("Valyevich", Kind.FATHER).find(Kind.FATHER).orElseThrow());
+        assertThat(vali.likeness(valyevich, new Spelling())).isEqualTo(1);
+        HeardPart rustam = HeardPart.of(
+                NameParser.parse("Rüstəm oğlu", Kind.FATHER).find(Kind.FATHER).orElseThrow());
+        HeardPart hasan = HeardPart.of(
+                NameParser.parse("Hasanovich", Kind.FATHER).find(Kind.FATHER).orElseThrow());
+        assertThat(rustam.likeness(hasan, new Spelling())).isLessThan(0.6);
+    }
+
+    @Test
+    void aCellThatSaysNobodyCouldReadTheNameIsNoName() {
+        for (String cell : List.of(
+                "illegible",
+                "[Illegible]",
+                "UNKNOWN",
+                "oxunmur",
+                "OXUNMUR",
+                "Naməlum",
+                "okunaksız",
+                "неразборчиво",
+                "Неизвестный",
+                "невідомий",
+                "անհայտ",
+                "مجهول الهوية",
+                "ناخوانا",
+                "بی‌نام",
+                "უცნობი",
+                "?",
+                "---",
+                "…",
+                "")) {
+            assertThat(Nameless.says(cell)).as(cell).isTrue();
+        }
+        for (String cell : List.of("Sona", "Naməlumov Rüstəm", "Əli", "نام", "Ian Unknownson")) {
+            assertThat(Nameless.says(cell)).as(cell).isFalse();
+        }
+    }
+
+    @Test
+    void aLatinLetterInACyrillicNameChangesNothingButIsFound() {
+        assertThat(part(NameParser.parse("Рaуф Зoгалов"), Kind.GIVEN))
+                .isEqualTo(part(NameParser.parse("Рауф Зогалов"), Kind.GIVEN));
+        assertThat(part(NameParser.parse("Рaуф Зoгалов"), Kind.FAMILY))
+                .isEqualTo(part(NameParser.parse("Рауф Зогалов"), Kind.FAMILY));
+        assertThat(part(NameParser.parse("Sоna"), Kind.GIVEN)).isEqualTo("sona");
+        assertThat(Homoglyphs.findMixedWord("Рауф Зoгалов")).contains("Зoгалов");
+        assertThat(Homoglyphs.findMixedWord("Рауф Zogalov")).isEmpty();
+    }
+
+    @Test
     void aFamilyNameInOvichIsNoFathersName() {
         PersonName name = NameParser.parse("Goran Zogalovich");
         assertThat(part(name, Kind.FAMILY)).isEqualTo("zogalovich");
