@@ -28,12 +28,15 @@ final class CaseAccount {
 
     private static final int INDENT = 2;
 
+    /// So many rows are named where there may be many.
+    private static final int MOST_ROWS = 5;
+
     private CaseAccount() {}
 
     /// What could not be read in lists, as warnings: one line each.
     static List<String> warnings(Case found, Wording wording) {
         List<String> warnings = new ArrayList<>();
-        found.victims().problems().forEach(problem -> warnings.add(wording.say(problem.kind(), problem.arguments())));
+        warnings.addAll(RowWarnings.of(found.victims().problems(), wording));
         for (ListFile list : found.lists()) {
             List<String> unrecognised = Recording.unrecognised(list);
             if (!unrecognised.isEmpty()) {
@@ -104,10 +107,11 @@ final class CaseAccount {
     private static void who(Page page, Case found, Wording wording) {
         VictimRecord victims = found.victims();
         page.blank().line(wording.say("record.who"));
-        int persons = victims.persons().size();
+        int persons = victims.named();
         if (!found.lists().isEmpty()) {
             Map<Integer, Long> onLists = new TreeMap<>();
-            for (Person person : victims.persons()) {
+            for (Person person :
+                    victims.persons().stream().filter(Person::isNamed).toList()) {
                 int lists = (int) person.members().stream()
                         .filter(member -> member.indexOf(':') >= 0)
                         .map(member -> member.substring(0, member.lastIndexOf(':')))
@@ -131,6 +135,22 @@ final class CaseAccount {
                                     String.join(", ", parts),
                                     "doubts",
                                     victims.review().size())));
+            List<String> nameless = victims.persons().stream()
+                    .filter(person -> !person.isNamed())
+                    .map(person -> Page.safe(person.members().getFirst()))
+                    .toList();
+            if (!nameless.isEmpty()) {
+                page.paragraph(
+                        INDENT,
+                        wording.say(
+                                "record.who.nameless",
+                                Map.of(
+                                        "count",
+                                        nameless.size(),
+                                        "rows",
+                                        String.join(", ", nameless.subList(0, Math.min(MOST_ROWS, nameless.size())))
+                                                + (nameless.size() > MOST_ROWS ? " …" : ""))));
+            }
             victims.groups()
                     .forEach(group -> page.paragraph(
                             INDENT,
@@ -162,7 +182,7 @@ final class CaseAccount {
     }
 
     /// What the sources state of the killed: the answer of the first incident that has one.
-    private static java.util.Optional<Count.Interval> stated(List<Incident> incidents) {
+    static java.util.Optional<Count.Interval> stated(List<Incident> incidents) {
         return incidents.stream()
                 .flatMap(incident -> incident.questions().stream())
                 .filter(question -> question.measure() == Measure.KILLED && question.main())

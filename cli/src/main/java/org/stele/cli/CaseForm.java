@@ -43,7 +43,8 @@ final class CaseForm {
                 .forEach(file -> aside.addObject().put("file", file.name()).put("why", file.why()));
         VictimRecord victims = found.victims();
         form.putObject("victims")
-                .put("named", victims.persons().size())
+                .put("named", victims.named())
+                .put("nameless", victims.nameless())
                 .put(
                         "unnamed",
                         victims.groups().stream()

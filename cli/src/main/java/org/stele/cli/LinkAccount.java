@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.stele.linkage.Links;
 import org.stele.linkage.Overlaps;
-import org.stele.linkage.RowList;
+import org.stele.linkage.PersonLists;
 
 /// What `stele link` tells people.
 final class LinkAccount {
@@ -15,6 +15,8 @@ final class LinkAccount {
 
     private static final double DOUBTFUL_TO = 0.9;
 
+    private static final int MOST_ROWS = 5;
+
     private LinkAccount() {}
 
     static String of(LinkRun run, Page page) {
@@ -22,20 +24,28 @@ final class LinkAccount {
         Links.Partition partition = links.partition();
         page.paragraph(
                 0,
-                page.bold(count(partition.size(), "person", "persons")) + " in "
+                page.bold(count(run.named(), "person", "persons")) + " in "
                         + count(run.rows(), "row", "rows") + " of "
-                        + count(run.lists().size(), "list", "lists") + ".");
+                        + count(run.lists().size(), "list", "lists") + "." + nameless(run)
+                        + (run.copies() == 0
+                                ? ""
+                                : " " + count(run.copies(), "row is", "rows are")
+                                        + " equal in every column to an earlier one."));
         page.blank();
         List<List<String>> lists = new ArrayList<>();
-        for (RowList list : run.lists()) {
+        for (PersonLists.Table list : run.lists()) {
             lists.add(List.of(
-                    Page.safe(list.name()),
+                    Page.safe(list.list()),
                     String.valueOf(list.rows().size()),
                     list.clean() ? "rows, nobody twice (--clean)" : "rows"));
         }
         page.table(2, List.of(Page.Align.LEFT, Page.Align.RIGHT, Page.Align.LEFT), lists);
         if (run.lists().size() > 1) {
-            page.blank().line("Who stands where:");
+            page.blank()
+                    .line(
+                            run.nameless().isEmpty()
+                                    ? "Who stands where:"
+                                    : "Who stands where, rows that name nobody included:");
             page.table(2, List.of(Page.Align.RIGHT, Page.Align.LEFT), overlaps(partition.overlaps()));
         }
         page.blank();
@@ -62,6 +72,20 @@ final class LinkAccount {
                                         agreement.foundPairs(),
                                         agreement.rightPairs())));
         return page.toString();
+    }
+
+    private static String nameless(LinkRun run) {
+        List<String> rows = run.persons().stream()
+                .filter(person -> run.nameless().containsAll(person))
+                .map(List::getFirst)
+                .map(row -> Page.safe(row.list() + " " + run.id(row)))
+                .toList();
+        if (rows.isEmpty()) {
+            return "";
+        }
+        return " " + count(rows.size(), "row names", "rows name") + " nobody ("
+                + String.join(", ", rows.subList(0, Math.min(MOST_ROWS, rows.size())))
+                + (rows.size() > MOST_ROWS ? " …" : "") + ").";
     }
 
     private static long doubtful(Links links) {

@@ -74,6 +74,7 @@ final class LinkCommand implements Callable<Integer> {
     public Integer call() {
         LinkRun run = LinkRun.of(new LinkRun.Wishes(
                 files, Optional.ofNullable(listColumn), Optional.ofNullable(truth), clean, common.seed));
+        run.failures().forEach(console::warn);
         if (!common.quiet) {
             run.notices().forEach(console::warn);
         }
@@ -90,6 +91,6 @@ final class LinkCommand implements Callable<Integer> {
                 console.line("Written to " + folder + ": pairs.csv, persons.csv, model.json");
             }
         }
-        return Stele.DONE;
+        return run.failures().isEmpty() ? Stele.DONE : Stele.WRONG_INPUT;
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import org.stele.linkage.EqualRows;
+import org.stele.linkage.Links;
 import org.stele.linkage.RowRef;
 
 /// What `stele link --out DIR` writes (docs/formats/link.md). Each file is there complete or as it was before.
@@ -63,11 +65,31 @@ final class LinkFiles {
                 throw new UncheckedIOException(e);
             }
         });
+        copies(run, file);
+    }
+
+    // Copies are no doubt: they stand beside the row they are equal to, with the weight of what is certain.
+    private static void copies(LinkRun run, BufferedWriter file) throws IOException {
+        for (EqualRows.Group group : run.equal().groups()) {
+            RowRef first = group.rows().getFirst();
+            for (RowRef copy : group.rows()) {
+                if (run.equal().isCopy(copy)) {
+                    row(
+                            file,
+                            first.list(),
+                            run.id(first),
+                            copy.list(),
+                            run.id(copy),
+                            decimals(1),
+                            decimals(Links.CERTAIN));
+                }
+            }
+        }
     }
 
     private static void persons(LinkRun run, BufferedWriter file) throws IOException {
         file.write("person,list,id\n");
-        List<List<RowRef>> persons = run.links().clusters();
+        List<List<RowRef>> persons = run.persons();
         for (int i = 0; i < persons.size(); i++) {
             for (RowRef row : persons.get(i)) {
                 row(file, "p" + (i + 1), row.list(), run.id(row));

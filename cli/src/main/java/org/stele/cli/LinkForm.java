@@ -2,7 +2,7 @@ package org.stele.cli;
 
 import org.stele.linkage.Model;
 import org.stele.linkage.Overlaps;
-import org.stele.linkage.RowList;
+import org.stele.linkage.PersonLists;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,13 +25,15 @@ final class LinkForm {
         form.put("seed", run.seed());
         form.put("rows", run.rows());
         ArrayNode lists = form.putArray("lists");
-        for (RowList list : run.lists()) {
+        for (PersonLists.Table list : run.lists()) {
             lists.addObject()
-                    .put("list", list.name())
+                    .put("list", list.list())
                     .put("rows", list.rows().size())
                     .put("clean", list.clean());
         }
-        form.put("persons", run.links().clusters().size());
+        form.put("persons", run.persons().size());
+        form.put("named", run.named());
+        form.put("copies", run.copies());
         form.put("pairs_compared", run.links().pairsCompared());
         form.put("pairs", run.links().pairsKept());
         form.set("overlaps", overlaps(run.links().partition().overlaps()));

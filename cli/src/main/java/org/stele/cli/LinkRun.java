@@ -12,30 +12,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.stele.evidence.DocumentId;
 import org.stele.evidence.Intake;
 import org.stele.evidence.ListFile;
 import org.stele.evidence.Unreadable;
 import org.stele.linkage.Column.Kind;
+import org.stele.linkage.Column.Nature;
+import org.stele.linkage.ColumnRecogniser;
+import org.stele.linkage.EqualRows;
+import org.stele.linkage.HeaderRow;
 import org.stele.linkage.Linkage;
 import org.stele.linkage.Links;
+import org.stele.linkage.Meaning;
 import org.stele.linkage.PersonLists;
 import org.stele.linkage.RowList;
 import org.stele.linkage.RowRef;
+import org.stele.victims.Plausibility;
+import org.stele.victims.Problem;
+import org.stele.wording.Wording;
 
 /// One run of `stele link`: lists read, brought under one schema, linked, and compared with the answer if one column
 /// holds it.
 ///
+/// @param lists as they were read, every row
 /// @param ids the id of each row as its list gives it
+/// @param persons the rows that are one, copies beside the rows they are copies of
+/// @param equal rows that say the same in every column
+/// @param nameless the rows that name nobody, where their list has a column for names
 /// @param notices what a person should know of how the lists were read
+/// @param failures the files that could not be read, and why
 record LinkRun(
-        List<RowList> lists,
+        List<PersonLists.Table> lists,
         Map<RowRef, String> ids,
         List<String> compared,
         List<String> unrecognised,
         List<String> notCompared,
         Links links,
+        List<List<RowRef>> persons,
+        EqualRows equal,
+        Set<RowRef> nameless,
         Optional<Agreement> agreement,
         List<String> notices,
+        List<String> failures,
         long seed) {
 
     /// What the user asked for.
@@ -66,24 +84,33 @@ record LinkRun(
     }
 
     private static final List<String> ID_COLUMNS = List.of("id", "unique_id", "rec_id", "row_id");
-    private static final int MOST_NOTICES = 20;
+    private static final int MOST_NOTICES = 40;
+    private static final int MOST_IDS = 4;
 
     /// Reads the lists and links them.
     ///
-    /// @throws UserError when a list cannot be read, or a column or list that was named does not exist
+    /// @throws UserError when no list can be read, or a column or list that was named does not exist
     static LinkRun of(Wishes wishes) {
         Reading reading = new Reading(wishes);
         wishes.files().forEach(reading::read);
+        if (reading.parts.isEmpty()) {
+            throw new UserError(String.join("\n", reading.failures));
+        }
         List<PersonLists.Table> tables = reading.tables();
         Set<String> leftOut = new HashSet<>(ID_COLUMNS);
         leftOut.add("list");
         wishes.listColumn().ifPresent(leftOut::add);
         wishes.truthColumn().ifPresent(leftOut::add);
-        PersonLists lists = PersonLists.of(tables, leftOut);
-        Links links = Linkage.of(lists.schema())
-                .lists(lists.lists())
-                .train(wishes.seed())
-                .link();
+        EqualRows equal = EqualRows.of(tables, leftOut, Set.of());
+        PersonLists lists = PersonLists.of(equal.distinct(), leftOut);
+        Linkage linkage = Linkage.of(lists.schema()).lists(lists.lists());
+        // A row without a name and without anything of the person's own agrees with all of one day and place.
+        Set<RowRef> saysTooLittle = reading.saysTooLittle();
+        if (!saysTooLittle.isEmpty()) {
+            linkage = linkage.guard((left, right) -> saysTooLittle.contains(left) || saysTooLittle.contains(right));
+        }
+        Links links = linkage.train(wishes.seed()).link();
+        List<List<RowRef>> persons = equal.withCopies(links.clusters());
         List<String> compared = lists.schema().columns().stream()
                 .filter(column -> column.kind() != Kind.IGNORED)
                 .map(column -> column.name())
@@ -92,26 +119,30 @@ record LinkRun(
                 .filter(header -> !leftOut.contains(header))
                 .toList();
         return new LinkRun(
-                lists.lists(),
+                tables,
                 reading.ids,
                 compared,
                 lists.unrecognised(),
                 notCompared,
                 links,
-                wishes.truthColumn().map(column -> agreement(column, links, reading.truth)),
-                reading.notices(lists),
+                persons,
+                equal,
+                Set.copyOf(reading.nameless),
+                wishes.truthColumn().map(column -> agreement(column, persons, reading.truth)),
+                reading.notices(lists, equal),
+                List.copyOf(reading.failures),
                 wishes.seed());
     }
 
-    private static Agreement agreement(String column, Links links, Map<RowRef, String> truth) {
+    private static Agreement agreement(String column, List<List<RowRef>> persons, Map<RowRef, String> truth) {
         Map<String, Long> sizes = new HashMap<>();
         truth.values().forEach(answer -> sizes.merge(answer, 1L, Long::sum));
         long found = 0;
         long right = 0;
-        for (List<RowRef> cluster : links.clusters()) {
+        for (List<RowRef> person : persons) {
             Map<String, Long> answers = new HashMap<>();
             long known = 0;
-            for (RowRef row : cluster) {
+            for (RowRef row : person) {
                 String answer = truth.get(row);
                 if (answer != null) {
                     answers.merge(answer, 1L, Long::sum);
@@ -135,7 +166,12 @@ record LinkRun(
         private final Map<String, List<ListPart>> parts = new LinkedHashMap<>();
         private final Map<RowRef, String> ids = new HashMap<>();
         private final Map<RowRef, String> truth = new HashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
         private final List<String> notices = new ArrayList<>();
+        private final List<String> failures = new ArrayList<>();
+        private final Map<DocumentId, String> filesSeen = new HashMap<>();
+        private final Set<RowRef> nameless = new HashSet<>();
+        private final Set<RowRef> withoutOwn = new HashSet<>();
         private boolean truthSeen;
         private boolean listColumnSeen;
 
@@ -149,39 +185,89 @@ record LinkRun(
         void read(Path path) {
             Path fileName = path.getFileName();
             String name = fileName == null ? path.toString() : fileName.toString();
-            ListFile file;
             try {
-                file = Intake.readList(name, bytes(path, name));
+                ListFile file = Intake.readList(name, bytes(path, name));
+                String earlier = filesSeen.putIfAbsent(file.id(), path.toString());
+                if (earlier != null) {
+                    notices.add(path + " is byte for byte the same file as " + earlier
+                            + ": read once. The duplicates inside one list are found by naming it once.");
+                    return;
+                }
+                requireHeader(name, file);
+                take(name, file);
             } catch (Unreadable e) {
-                throw new UserError(e.says());
+                failures.add(e.says());
             }
+        }
+
+        private void requireHeader(String name, ListFile file) throws Unreadable {
+            boolean chosen = file.columns().stream()
+                    .anyMatch(column -> ID_COLUMNS.contains(column)
+                            || wishes.truthColumn().equals(Optional.of(column))
+                            || wishes.listColumn().equals(Optional.of(column)));
+            if (chosen) {
+                return;
+            }
+            Optional<String> data = HeaderRow.findData(
+                    file.columns(),
+                    file.rows().stream()
+                            .map(row -> new RowList.Row(String.valueOf(row.number()), cells(file, row)))
+                            .toList());
+            if (data.isPresent()) {
+                throw new Unreadable(name + " has no header row: its first line reads as a row of the list (\""
+                        + data.get() + "\" is no name of a column). Put a line above it that names the columns, such as"
+                        + " name,age,date of death");
+            }
+            if (file.columns().stream()
+                    .allMatch(column -> ColumnRecogniser.recognise(column).isEmpty())) {
+                notices.add(name + ": the first line (" + quoted(file.columns())
+                        + ") is taken for the names of the columns, and none of them is recognised. If it is a person,"
+                        + " put a line above it that names the columns, such as name,age,date of death");
+            }
+        }
+
+        private static List<String> cells(ListFile file, ListFile.Row row) {
+            return file.columns().stream()
+                    .map(column -> row.find(column).orElse(""))
+                    .toList();
+        }
+
+        private void take(String name, ListFile file) {
             Optional<String> id =
                     file.columns().stream().filter(ID_COLUMNS::contains).findFirst();
             Optional<String> list =
                     wishes.listColumn().or(() -> Optional.of("list")).filter(file.columns()::contains);
             listColumnSeen |= list.isPresent();
             truthSeen |= wishes.truthColumn().filter(file.columns()::contains).isPresent();
+            Plausibility plausibility = Plausibility.of(file);
+            problems.addAll(plausibility.problems());
             Map<String, List<RowList.Row>> rowsOfList = new LinkedHashMap<>();
             Map<String, Set<String>> idsOfList = new HashMap<>();
+            List<String> again = new ArrayList<>();
             for (ListFile.Row row : file.rows()) {
-                row.problem()
-                        .ifPresent(problem -> notices.add(name + ", row " + row.number() + ": " + problem
-                                + ". Row kept, what could be read is compared."));
                 String listName = list.flatMap(row::find).orElse(file.name());
                 List<RowList.Row> rows = rowsOfList.computeIfAbsent(listName, key -> new ArrayList<>());
                 String given = id.flatMap(row::find).orElse(String.valueOf(row.number()));
                 if (!idsOfList.computeIfAbsent(listName, key -> new HashSet<>()).add(given)) {
-                    notices.add(name + ", row " + row.number() + ", column \"" + id.orElse("") + "\": \"" + given
-                            + "\" is the id of an earlier row of list \"" + listName
-                            + "\". Both are kept, and what is written cannot tell them apart.");
+                    again.add("row " + row.number() + " (\"" + given + "\")");
                 }
                 RowRef ref = new RowRef(listName, String.valueOf(ids.size()));
                 ids.put(ref, given);
                 wishes.truthColumn().flatMap(row::find).ifPresent(answer -> truth.put(ref, answer));
-                List<String> cells = file.columns().stream()
-                        .map(column -> row.find(column).orElse(""))
-                        .toList();
-                rows.add(new RowList.Row(ref.id(), cells));
+                if (plausibility.nameless().contains(row.number())) {
+                    nameless.add(ref);
+                    if (plausibility.counting().contains(row.number()) || !saysOwn(file, row)) {
+                        withoutOwn.add(ref);
+                    }
+                }
+                rows.add(new RowList.Row(ref.id(), cells(file, row)));
+            }
+            if (!again.isEmpty()) {
+                notices.add(name + ", column \"" + id.orElse("") + "\": " + again.size()
+                        + (again.size() == 1 ? " row has" : " rows have") + " the id of an earlier row: "
+                        + String.join(", ", again.subList(0, Math.min(MOST_IDS, again.size())))
+                        + (again.size() > MOST_IDS ? " …" : "")
+                        + ". All are kept, and what is written cannot tell them apart.");
             }
             rowsOfList.forEach((listName, rows) ->
                     parts.computeIfAbsent(listName, key -> new ArrayList<>()).add(new ListPart(file.columns(), rows)));
@@ -190,6 +276,26 @@ record LinkRun(
                 parts.computeIfAbsent(file.name(), key -> new ArrayList<>())
                         .add(new ListPart(file.columns(), List.of()));
             }
+        }
+
+        /// Whether a row holds something of the person's own beside a name: a birth date, an age, a number, an address,
+        /// or
+        /// a column of which we know nothing.
+        private boolean saysOwn(ListFile file, ListFile.Row row) {
+            return file.columns().stream()
+                    .filter(column -> row.find(column).isPresent())
+                    .filter(column -> !wishes.truthColumn().equals(Optional.of(column)))
+                    .map(ColumnRecogniser::recognise)
+                    .anyMatch(meaning -> meaning.isEmpty()
+                            || (!meaning.get().isName()
+                                    && (meaning.get().nature() == Nature.OWN
+                                            || meaning.get() == Meaning.CODE
+                                            || meaning.get() == Meaning.ADDRESS)));
+        }
+
+        /// The rows that no score can put to anybody.
+        Set<RowRef> saysTooLittle() {
+            return withoutOwn;
         }
 
         private static byte[] bytes(Path path, String name) {
@@ -253,15 +359,27 @@ record LinkRun(
                     list, List.copyOf(columns), rows, wishes.clean().contains(list));
         }
 
-        List<String> notices(PersonLists lists) {
+        List<String> notices(PersonLists lists, EqualRows equal) {
             List<String> said = new ArrayList<>();
             if (!lists.unrecognised().isEmpty()) {
                 said.add("columns that no language of ours recognises, compared as plain text: "
                         + quoted(lists.unrecognised()));
             }
-            said.addAll(notices.subList(0, Math.min(MOST_NOTICES, notices.size())));
-            if (notices.size() > MOST_NOTICES) {
-                said.add("and " + (notices.size() - MOST_NOTICES) + " more notices of this kind");
+            equal.groups().stream()
+                    .map(group -> Problem.equalRows(
+                            group.rows().getFirst().list(),
+                            group.rows().stream()
+                                    .map(row -> ids.getOrDefault(row, row.id()))
+                                    .toList(),
+                            group.copies()))
+                    .forEach(problems::add);
+            List<String> all = new ArrayList<>(notices);
+            if (!problems.isEmpty()) {
+                all.addAll(RowWarnings.of(problems, Wording.in("en")));
+            }
+            said.addAll(all.subList(0, Math.min(MOST_NOTICES, all.size())));
+            if (all.size() > MOST_NOTICES) {
+                said.add("and " + (all.size() - MOST_NOTICES) + " more notices");
             }
             return said;
         }
@@ -274,6 +392,16 @@ record LinkRun(
     /// The id that the row's list gives it.
     String id(RowRef row) {
         return ids.getOrDefault(row, row.id());
+    }
+
+    /// How many rows are equal to an earlier one of their list, and were taken for copies of it.
+    long copies() {
+        return ids.keySet().stream().filter(equal::isCopy).count();
+    }
+
+    /// How many persons have a name in at least one of their rows.
+    long named() {
+        return persons.stream().filter(person -> !nameless.containsAll(person)).count();
     }
 
     long rows() {

@@ -20,6 +20,7 @@ import org.stele.register.Contents;
 import org.stele.register.Held;
 import org.stele.register.Register;
 import org.stele.victims.Person;
+import org.stele.victims.Victims;
 import org.stele.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -288,9 +289,24 @@ final class WhyCommand implements Callable<Integer> {
                 why.terms()
                         .forEach(term -> terms.add("%s %s %+.1f".formatted(term.field(), term.level(), term.weight())));
                 basis.add(Step.of("%s and %s: %.2f probable; prior %.1f, %s"
-                        .formatted(why.left(), why.right(), why.probability(), why.prior(), String.join(", ", terms))));
+                        .formatted(
+                                Victims.id(why.left()),
+                                Victims.id(why.right()),
+                                why.probability(),
+                                why.prior(),
+                                String.join(", ", terms))));
             });
-            return new Step("person " + person.id() + ", " + Page.safe(person.name()), basis);
+            if (!person.copies().isEmpty()) {
+                basis.add(Step.of("equal in every column to an earlier row of their list: "
+                        + String.join(
+                                ", ", person.copies().stream().map(Page::safe).toList())));
+            }
+            return new Step(
+                    "person " + person.id() + ", "
+                            + (person.isNamed()
+                                    ? Page.safe(person.name())
+                                    : "without a name: no row of theirs gives one that can be read"),
+                    basis);
         }
     }
 }

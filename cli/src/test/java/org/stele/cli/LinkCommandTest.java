@@ -122,6 +122,107 @@ class LinkCommandTest {
     }
 
     @Test
+    void equalRowsAreOnePersonUnlessTheListIsClean() throws IOException {
+        List<String> list = file(
+                "copies.csv", "id,name,age,died\n" + "x,Sona Zoğallı,52,1988-03-04\n".repeat(3_000) + "y,Telli,4,\n");
+        Path out = folder.resolve("copies");
+        Run run = run(list, "--out", out.toString());
+        assertThat(run.out()).contains("2 persons in 3001 rows", "2999 rows are equal in every column");
+        assertThat(run.err())
+                .contains("copies: 3000 rows are equal in every column")
+                .contains("counted as one person")
+                .contains("2999 rows have the id of an earlier row");
+        assertThat(Files.readAllLines(out.resolve("persons.csv"))).hasSize(3_002);
+        assertThat(Files.readAllLines(out.resolve("pairs.csv"))).contains("copies,x,copies,x,1.000000,1000.000000");
+        assertThat(run(list, "--clean", "copies").out()).contains("3001 persons in 3001 rows");
+    }
+
+    @Test
+    void rowsThatNameNobodyJoinNobody() throws IOException {
+        Run run = run(file("clinic.csv", """
+                name,died,place
+                illegible,1988-03-04,Kəhriz
+                oxunmur,1988-03-04,Kəhriz
+                ,1988-03-04,Kəhriz
+                ?,1988-03-04,Kəhriz
+                Sona Zoğallı,1988-03-04,Kəhriz
+                Telli Bostanova,1988-03-05,Zoğalvan
+                iki naməlum kişi,1988-03-05,Zoğalvan
+                """), "--format", "json");
+        JsonNode summary = valid(run.out(), "link.schema.json");
+        assertThat(summary.get("persons").asInt()).isEqualTo(7);
+        assertThat(summary.get("named").asInt()).isEqualTo(2);
+        assertThat(run.err()).contains("clinic.csv, row 1, column \"name\": \"illegible\" names nobody.");
+    }
+
+    @Test
+    void aListWithoutAHeaderIsRefusedAndNotRobbedOfItsFirstPerson() throws IOException {
+        Run run = run(file("bare.csv", "Sona Zoğallı,52,1988-03-04\nTelli Bostanova,40,1988-03-05\n"));
+        assertThat(run.status()).isEqualTo(Stele.WRONG_INPUT);
+        assertThat(run.err()).contains("bare.csv has no header row").contains("\"52\" is no name of a column");
+        Run words = run(file("words.csv", "Sona,Kəhriz\nTelli,Zoğalvan\nOruc,Zoğalvan\n"));
+        assertThat(words.status()).isZero();
+        assertThat(words.err()).contains("If it is a person, put a line above it that names the columns");
+        Run repeated = run(file("again.csv", "Sona,Zoğalvan\nTelli,Zoğalvan\n"));
+        assertThat(repeated.status()).isEqualTo(Stele.WRONG_INPUT);
+    }
+
+    @Test
+    void whatCannotBeRightIsNamedWithFileRowColumnValueAndWhatWouldBe() throws IOException {
+        Run run = run(file("odd.csv", """
+                name,age,date of birth,date of death
+                Sona Zoğallı,1957,1950-13-45,1988-03-04
+                Telli Bostanova,12,1950-01-02,1988-03-04
+                Oruc Palıdlı,,1990-01-02,1988-03-04
+                """));
+        assertThat(run.status()).isZero();
+        assertThat(run.err())
+                .contains("odd.csv, row 1, column \"age\": \"1957\" is no age (0 to 130, or empty). Row kept, age left"
+                        + " unknown.")
+                .contains("odd.csv, row 1, column \"date of birth\": \"1950-13-45\" is no date that can be read")
+                .contains("odd.csv, row 2, column \"age\": \"12\" is not what \"1950-01-02\"")
+                .contains("odd.csv, row 3: \"1990-01-02\" in column \"date of birth\" is after");
+        String ages = "name,age\n" + "Sona,old\n".repeat(50);
+        assertThat(run(file("ages.csv", ages)).err())
+                .contains("ages.csv: and 45 more rows of this kind in column \"age\".");
+    }
+
+    @Test
+    void theSameFileTwiceIsReadOnceAndOneBadFileDoesNotStopTheOthers() throws IOException {
+        String text = "name,age\nSona,52\nTelli,40\n";
+        String one = file("one.csv", text).getFirst();
+        String two = file("two.csv", text).getFirst();
+        Run run = run(List.of(one, two));
+        assertThat(run.out()).contains("2 persons in 2 rows of 1 list");
+        assertThat(run.err()).contains("is byte for byte the same file as");
+        Run some = run(List.of(one, file("empty.csv", "").getFirst()));
+        assertThat(some.status()).isEqualTo(Stele.WRONG_INPUT);
+        assertThat(some.out()).contains("2 persons in 2 rows");
+        assertThat(some.err()).contains("empty.csv is empty");
+    }
+
+    @Test
+    void aColumnThatSaysOneThingTeachesNothingAndItIsSaid() throws IOException {
+        Run run = run(file("same.csv", "name,place,age\nSona,Kəhriz,3\nTelli,Kəhriz,4\nOruc,Kəhriz,5\n"));
+        assertThat(run.out()).contains("Nothing to learn from column \"place\"");
+    }
+
+    @Test
+    void strangeCharactersTakeNoTimeAndJoinWhatIsOne() throws IOException {
+        String born = ",1950-03-01,1988-03-04\n";
+        Run run = run(file(
+                "strange.csv",
+                "name,born,died\nРауф Зогалов" + born + "Рaуф Зoгалов" + born + "Ра\u200Bуф Зогалов" + born
+                        + "x".repeat(100_000)
+                        + ",1951-01-01,1988-03-04\nTelli,1960-02-02,1988-03-05\nSona,1970-09-09,1988-03-06\n"));
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("4 persons in 6 rows");
+        assertThat(run.err())
+                .contains("strange.csv, row 2, column \"name\": \"Рaуф\" mixes Latin and Cyrillic letters in one word")
+                .contains("strange.csv, row 3, column \"name\"");
+    }
+
+    @Test
     void wrongInputIsNamed() throws IOException {
         List<String> list = file("people.csv", "name\nSona\n");
         assertThat(run(list, "--truth", "who").err()).contains("--truth names \"who\"");

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Recognises the columns of a list of persons by their headers, in the languages of `headers.txt` beside this class.
@@ -27,12 +28,16 @@ public final class ColumnRecogniser {
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern DOT_ABOVE = Pattern.compile("\\u0307");
 
+    /// Marks that join or part letters without being seen: a Persian header has them inside, a pasted one anywhere.
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
     /// What may follow a header without changing its meaning.
     private static final Set<String> QUALIFIERS = Set.of(
             "ar",
             "az",
             "en",
             "fa",
+            "uk",
             "hy",
             "ka",
             "ru",
@@ -47,6 +52,7 @@ public final class ColumnRecogniser {
             "persian",
             "russian",
             "turkish",
+            "ukrainian",
             "cyrillic",
             "original",
             "raw",
@@ -60,12 +66,33 @@ public final class ColumnRecogniser {
 
     private static final Map<String, Meaning> HEADERS = read();
 
+    /// What was recognised before: the same few headers are asked about once a row.
+    private static final Map<String, Optional<Meaning>> RECOGNISED = new ConcurrentHashMap<>();
+
+    private static final int MOST_REMEMBERED = 1_000;
+
     private ColumnRecogniser() {}
 
     /// What a header says its column holds; nothing when no language of ours says so.
     public static Optional<Meaning> recognise(String header) {
+        Optional<Meaning> before = RECOGNISED.get(header);
+        if (before != null) {
+            return before;
+        }
+        Optional<Meaning> meaning = read(header);
+        if (RECOGNISED.size() < MOST_REMEMBERED) {
+            RECOGNISED.put(header, meaning);
+        }
+        return meaning;
+    }
+
+    private static Optional<Meaning> read(String header) {
         String words = normal(header);
         Meaning meaning = HEADERS.get(words);
+        if (meaning == null && INVISIBLE.matcher(header).find()) {
+            words = normal(INVISIBLE.matcher(header).replaceAll(""));
+            meaning = HEADERS.get(words);
+        }
         int space = words.lastIndexOf(' ');
         while (meaning == null && space > 0 && QUALIFIERS.contains(words.substring(space + 1))) {
             words = words.substring(0, space);

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 /// What was linked: pairs with their probabilities, and the clusters of rows that are one.
 public final class Links {
 
+    /// The weight of two rows that are one beyond every score.
+    public static final double CERTAIN = Evidence.CERTAIN;
+
     private final Rows rows;
     private final Model model;
     private final Evidence evidence;

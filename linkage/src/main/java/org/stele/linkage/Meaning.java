@@ -20,7 +20,10 @@ public enum Meaning {
     EVENT_DATE(Kind.DATE, Nature.SHARED),
     DEATH_PLACE(Kind.TEXT, Nature.SHARED),
     BIRTH_PLACE(Kind.TEXT, Nature.SHARED),
+    /// A place of which the header does not say what happened there.
     PLACE(Kind.TEXT, Nature.SHARED),
+    /// Where the person lived.
+    RESIDENCE(Kind.TEXT, Nature.SHARED),
     ADDRESS(Kind.TEXT, Nature.SHARED),
     CODE(Kind.CODE, Nature.UNKNOWN),
     OCCUPATION(Kind.TEXT, Nature.UNKNOWN),
@@ -43,6 +46,14 @@ public enum Meaning {
     /// How such a column is compared.
     public Kind kind() {
         return kind;
+    }
+
+    /// Whether it is a name of the person, or a part of one.
+    public boolean isName() {
+        return switch (kind) {
+            case NAME, GIVEN_NAME, FAMILY_NAME, FATHER_NAME -> true;
+            case DATE, NUMBER, TEXT, CODE, CATEGORY, IGNORED -> false;
+        };
     }
 
     /// The code in `headers.txt` and in what is written, for example `birth_date`.

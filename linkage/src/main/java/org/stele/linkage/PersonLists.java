@@ -10,21 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.stele.linkage.Column.Kind;
 import org.stele.linkage.Column.Nature;
+import org.stele.names.Nameless;
 
 /// Lists of persons under their own headers, brought under one schema: the same meaning in two lists is one column.
 ///
 /// Where one list gives dates of birth and another ages, an age at a known date becomes the year within which the
-/// person was born, so that the two can be compared.
+/// person was born, so that the two can be compared. Where one list says "place of death" and another only "place",
+/// the two are one column, and so are "date of death" and "date". A name that nobody could read is no name.
 ///
 /// @param unrecognised headers that no language of ours knows; their columns are compared as plain text
 /// @param notCompared headers of columns that are recognised and left out, such as remarks
 public record PersonLists(Schema schema, List<RowList> lists, List<String> unrecognised, List<String> notCompared) {
-
-    private static final int OLDEST = 130;
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\p{Nd}{1,3}");
 
     public PersonLists {
         lists = List.copyOf(lists);
@@ -72,7 +70,8 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
                 Map<Meaning, Integer> numbers = new HashMap<>();
                 for (int i = 0; i < table.columns().size(); i++) {
                     String header = table.columns().get(i);
-                    Optional<Meaning> meaning = ColumnRecogniser.recognise(header);
+                    Optional<Meaning> meaning =
+                            ColumnRecogniser.recognise(header).map(read -> amongLists(read, table));
                     boolean compared = meaning.isEmpty() || meaning.get().kind() != Kind.IGNORED;
                     if (leftOut.contains(header) || !compared) {
                         notCompared.add(header);
@@ -92,6 +91,40 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
             }
         }
 
+        /// What "place" and "date" mean in a list that says no more, beside a list that says it is of the death.
+        private Meaning amongLists(Meaning read, Table table) {
+            return switch (read) {
+                case PLACE -> saysLessThanOthers(table, Meaning.DEATH_PLACE) ? Meaning.DEATH_PLACE : read;
+                case EVENT_DATE -> saysLessThanOthers(table, Meaning.DEATH_DATE) ? Meaning.DEATH_DATE : read;
+                case ROW_ID,
+                        LIST,
+                        NAME,
+                        GIVEN_NAME,
+                        FAMILY_NAME,
+                        FATHER_NAME,
+                        SEX,
+                        AGE,
+                        BIRTH_DATE,
+                        DEATH_DATE,
+                        DEATH_PLACE,
+                        BIRTH_PLACE,
+                        RESIDENCE,
+                        ADDRESS,
+                        CODE,
+                        OCCUPATION,
+                        REMARK -> read;
+            };
+        }
+
+        private boolean saysLessThanOthers(Table table, Meaning exact) {
+            return !has(table, exact) && tables.stream().anyMatch(other -> has(other, exact));
+        }
+
+        private static boolean has(Table table, Meaning meaning) {
+            return table.columns().stream()
+                    .anyMatch(header -> ColumnRecogniser.recognise(header).equals(Optional.of(meaning)));
+        }
+
         PersonLists together() {
             List<Place> order =
                     headers.keySet().stream().limit(Schema.MOST_FIELDS).toList();
@@ -109,6 +142,14 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
                 }
                 lists.add(new RowList(table.list(), rows, table.clean()));
             }
+            // Ages that have all become years of birth are compared as such, and the column is empty.
+            int age = order.indexOf(new Place(Optional.of(Meaning.AGE), 1, ""));
+            if (births && age >= 0 && isEmpty(lists, age) && anyAge()) {
+                lists.replaceAll(list -> without(list, age));
+                order = order.stream()
+                        .filter(place -> !is(place, Meaning.AGE) || place.number() != 1)
+                        .toList();
+            }
             List<Column> columns = new ArrayList<>();
             Set<String> taken = new HashSet<>();
             for (Place place : order) {
@@ -118,6 +159,35 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
                         place.meaning().map(Meaning::nature).orElse(Nature.UNKNOWN)));
             }
             return new PersonLists(new Schema(columns), lists, List.copyOf(unrecognised), List.copyOf(notCompared));
+        }
+
+        private boolean anyAge() {
+            for (int t = 0; t < tables.size(); t++) {
+                Integer column = places.get(t).get(new Place(Optional.of(Meaning.AGE), 1, ""));
+                if (column != null
+                        && tables.get(t).rows().stream()
+                                .anyMatch(row ->
+                                        Ages.find(row.cells().get(column)).isPresent())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isEmpty(List<RowList> lists, int column) {
+            return lists.stream()
+                    .flatMap(list -> list.rows().stream())
+                    .allMatch(row -> row.cells().get(column).isEmpty());
+        }
+
+        private static RowList without(RowList list, int column) {
+            List<RowList.Row> rows = new ArrayList<>();
+            for (RowList.Row row : list.rows()) {
+                List<String> cells = new ArrayList<>(row.cells());
+                cells.remove(column);
+                rows.add(new RowList.Row(row.id(), cells));
+            }
+            return new RowList(list.name(), rows, list.clean());
         }
 
         private String name(Place place, Set<String> taken) {
@@ -169,7 +239,10 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
                 } else if (is(place, Meaning.AGE)) {
                     // Beside a date of birth the age says nothing of its own.
                     boolean told = births && (!birth.isBlank() || born.isPresent());
-                    cell = told || age(cell).isEmpty() ? "" : cell;
+                    OptionalInt age = Ages.find(cell);
+                    cell = told || age.isEmpty() ? "" : String.valueOf(age.getAsInt());
+                } else if (place.meaning().map(Meaning::isName).orElse(false) && Nameless.says(cell)) {
+                    cell = "";
                 }
                 cells.add(cell);
             }
@@ -182,7 +255,7 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
     }
 
     private static Optional<String> birthFromAge(Map<Meaning, String> cells) {
-        OptionalInt age = age(cells.getOrDefault(Meaning.AGE, ""));
+        OptionalInt age = Ages.find(cells.getOrDefault(Meaning.AGE, ""));
         String on = ReadDate.normal(cells.getOrDefault(Meaning.DEATH_DATE, ""));
         if (on.isEmpty()) {
             on = ReadDate.normal(cells.getOrDefault(Meaning.EVENT_DATE, ""));
@@ -199,15 +272,5 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
                 .plusDays(1);
         LocalDate latest = LocalDate.ofEpochDay(date.latest()).minusYears(age.getAsInt());
         return Optional.of(earliest + "/" + latest);
-    }
-
-    /// The age that a cell gives, if it is one that a person can have.
-    private static OptionalInt age(String cell) {
-        String text = cell.strip();
-        if (!WHOLE_NUMBER.matcher(text).matches()) {
-            return OptionalInt.empty();
-        }
-        int age = Integer.parseInt(text);
-        return age <= OLDEST ? OptionalInt.of(age) : OptionalInt.empty();
     }
 }

@@ -3,8 +3,6 @@ package org.stele.victims;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.stele.claims.Claim;
 import org.stele.dates.Edtf;
+import org.stele.linkage.Ages;
 import org.stele.linkage.ColumnRecogniser;
 import org.stele.linkage.Dates;
 import org.stele.linkage.Explanation;
@@ -41,7 +40,8 @@ final class PersonMaker {
     }
 
     /// @param members rows and claims by their ids, sorted
-    Person make(List<String> members, List<Explanation> why) {
+    /// @param copies the members that are equal to another row of their list
+    Person make(List<String> members, List<String> copies, List<Explanation> why) {
         Map<String, Map<String, List<String>>> told = new TreeMap<>();
         List<String> names = new ArrayList<>();
         for (String member : members) {
@@ -68,6 +68,7 @@ final class PersonMaker {
                 personId(members.getFirst()),
                 fullest(names),
                 members,
+                copies,
                 attributes(told),
                 age,
                 sex(members),
@@ -151,7 +152,7 @@ final class PersonMaker {
             ReadRow row = rows.get(member);
             Claim.PersonClaim claim = claims.get(member);
             if (row != null) {
-                ReadRow.age(row.told().getOrDefault(Meaning.AGE, ""))
+                Ages.find(row.told().getOrDefault(Meaning.AGE, ""))
                         .ifPresent(age -> told.add(new Told(age, age, member)));
                 Optional<Edtf> own = Dates.find(row.told().getOrDefault(Meaning.DEATH_DATE, ""));
                 Optional<Edtf> death = own.isPresent() ? own : deaths.stream().findFirst();
@@ -178,16 +179,7 @@ final class PersonMaker {
     }
 
     private static Optional<Told> between(Edtf birth, Edtf death, String source) {
-        Optional<LocalDate> bornFirst = birth.earliest();
-        Optional<LocalDate> bornLast = birth.latest();
-        Optional<LocalDate> diedFirst = death.earliest();
-        Optional<LocalDate> diedLast = death.latest();
-        if (bornFirst.isEmpty() || bornLast.isEmpty() || diedFirst.isEmpty() || diedLast.isEmpty()) {
-            return Optional.empty();
-        }
-        int low = Period.between(bornLast.get(), diedFirst.get()).getYears();
-        int high = Period.between(bornFirst.get(), diedLast.get()).getYears();
-        return high < 0 ? Optional.empty() : Optional.of(new Told(Math.max(0, low), high, source));
+        return YearsBetween.of(birth, death).map(years -> new Told(years.low(), years.high(), source));
     }
 
     private List<Edtf> dates(List<String> members, Meaning meaning) {

@@ -4,15 +4,22 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stele.claims.Count;
 import org.stele.dates.Edtf;
 import org.stele.evidence.ListFile;
+import org.stele.linkage.Ages;
 import org.stele.linkage.ColumnRecogniser;
 import org.stele.linkage.Dates;
 import org.stele.linkage.Meaning;
+import org.stele.names.Homoglyphs;
+import org.stele.names.Nameless;
+import org.stele.names.Script;
 
 /// One row of a list, read: what its columns mean, what is wrong in them, and whether it counts people without naming
 /// them. Cells stay as written; a cell that cannot be right is reported, and counts as unknown.
@@ -29,7 +36,7 @@ record ReadRow(
         Optional<GroupWords.Found> group,
         List<Problem> problems) {
 
-    private static final int OLDEST = 130;
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
 
     static ReadRow of(ListFile file, ListFile.Row row, GroupWords groups) {
         List<Problem> problems = new ArrayList<>();
@@ -38,12 +45,20 @@ record ReadRow(
         Map<Meaning, String> told = new EnumMap<>(Meaning.class);
         Map<Meaning, String> headers = new EnumMap<>(Meaning.class);
         Map<String, String> byHeader = new LinkedHashMap<>();
+        Map<String, String> nobody = new LinkedHashMap<>();
         for (String column : file.columns()) {
             Optional<String> cell = row.find(column);
             if (cell.isEmpty()) {
                 continue;
             }
             Optional<Meaning> meaning = ColumnRecogniser.recognise(column);
+            if (meaning.map(Meaning::isName).orElse(false) && Nameless.says(cell.get())) {
+                nobody.put(column, cell.get());
+                continue;
+            }
+            if (meaning.map(Meaning::isName).orElse(false)) {
+                checkLetters(cell.get(), column, where, problems);
+            }
             if (meaning.isPresent() && isWrong(meaning.get(), cell.get(), column, where, problems)) {
                 continue;
             }
@@ -53,17 +68,37 @@ record ReadRow(
                 headers.putIfAbsent(known, column);
             });
         }
-        checkOrder(told, headers, where, problems);
+        checkDates(told, headers, where, problems);
         Optional<GroupWords.Found> group = Optional.ofNullable(told.get(Meaning.NAME))
                 .or(() -> Optional.ofNullable(told.get(Meaning.GIVEN_NAME)))
                 .flatMap(groups::find);
-        boolean named = told.containsKey(Meaning.NAME)
-                || told.containsKey(Meaning.GIVEN_NAME)
-                || told.containsKey(Meaning.FAMILY_NAME);
-        if (!named) {
-            problems.add(problem("row.nameless", where, Map.of()));
+        if (!hasName(told) && hasNameColumn(file)) {
+            problems.add(
+                    nobody.isEmpty()
+                            ? problem("row.nameless", where, Map.of())
+                            : problem("row.name_unreadable", where, first(nobody)));
         }
         return new ReadRow(file.name() + ":" + row.number(), file, row, told, byHeader, group, List.copyOf(problems));
+    }
+
+    /// Letters that cannot be seen, or that look like others: a name with them is found by no search.
+    private static void checkLetters(String cell, String column, Map<String, String> where, List<Problem> problems) {
+        Homoglyphs.findMixedWord(cell)
+                .ifPresent(word ->
+                        problems.add(problem("row.mixed_scripts", where, Map.of("column", column, "value", word))));
+        boolean arabic = Script.of(cell) == Script.ARABIC;
+        cell.codePoints()
+                .filter(letter -> Character.getType(letter) == Character.FORMAT)
+                // Arabic and Persian need joiners and marks of direction.
+                .filter(letter -> !arabic || letter == ZERO_WIDTH_SPACE)
+                .findFirst()
+                .ifPresent(letter -> problems.add(problem(
+                        "row.invisible", where, Map.of("column", column, "value", "U+%04X".formatted(letter)))));
+    }
+
+    private static Map<String, String> first(Map<String, String> cells) {
+        Map.Entry<String, String> first = cells.entrySet().iterator().next();
+        return Map.of("column", first.getKey(), "value", first.getValue());
     }
 
     private static boolean isWrong(
@@ -71,7 +106,7 @@ record ReadRow(
         Map<String, String> what = Map.of("column", column, "value", cell);
         return switch (meaning) {
             case AGE -> {
-                boolean wrong = age(cell).isEmpty();
+                boolean wrong = Ages.find(cell).isEmpty();
                 if (wrong) {
                     problems.add(problem("row.age", where, what));
                 }
@@ -93,6 +128,7 @@ record ReadRow(
                     DEATH_PLACE,
                     BIRTH_PLACE,
                     PLACE,
+                    RESIDENCE,
                     ADDRESS,
                     CODE,
                     OCCUPATION,
@@ -100,25 +136,39 @@ record ReadRow(
         };
     }
 
-    private static void checkOrder(
+    /// A death before the birth, a life that nobody lives, an age that the two dates do not give.
+    private static void checkDates(
             Map<Meaning, String> told,
             Map<Meaning, String> headers,
             Map<String, String> where,
             List<Problem> problems) {
         Optional<Edtf> birth = Dates.find(told.getOrDefault(Meaning.BIRTH_DATE, ""));
         Optional<Edtf> death = Dates.find(told.getOrDefault(Meaning.DEATH_DATE, ""));
+        if (birth.isEmpty() || death.isEmpty()) {
+            return;
+        }
+        Map<String, String> both = Map.of(
+                "column", headers.getOrDefault(Meaning.BIRTH_DATE, ""),
+                "value", told.getOrDefault(Meaning.BIRTH_DATE, ""),
+                "other_column", headers.getOrDefault(Meaning.DEATH_DATE, ""),
+                "other_value", told.getOrDefault(Meaning.DEATH_DATE, ""));
         boolean after = birth.flatMap(Edtf::earliest)
                 .flatMap(born -> death.flatMap(Edtf::latest).map(born::isAfter))
                 .orElse(false);
         if (after) {
-            problems.add(problem(
-                    "row.birth_after_death",
-                    where,
-                    Map.of(
-                            "column", headers.getOrDefault(Meaning.BIRTH_DATE, ""),
-                            "value", told.getOrDefault(Meaning.BIRTH_DATE, ""),
-                            "other_column", headers.getOrDefault(Meaning.DEATH_DATE, ""),
-                            "other_value", told.getOrDefault(Meaning.DEATH_DATE, ""))));
+            problems.add(problem("row.birth_after_death", where, both));
+            return;
+        }
+        Optional<YearsBetween> lived = YearsBetween.of(birth.get(), death.get());
+        OptionalInt age = Ages.find(told.getOrDefault(Meaning.AGE, ""));
+        if (lived.filter(years -> years.low() > Ages.OLDEST).isPresent()) {
+            problems.add(problem("row.lifetime", where, both));
+        } else if (lived.isPresent() && age.isPresent() && !lived.get().holds(age.getAsInt())) {
+            Map<String, String> three = new LinkedHashMap<>(both);
+            three.put("age_column", headers.getOrDefault(Meaning.AGE, ""));
+            three.put("age", told.getOrDefault(Meaning.AGE, ""));
+            three.put("lived", lived.get().toString());
+            problems.add(problem("row.age_and_dates", where, three));
         }
     }
 
@@ -128,13 +178,23 @@ record ReadRow(
         return new Problem(kind, arguments);
     }
 
-    /// The age that a cell gives, if a person can have it.
-    static OptionalInt age(String cell) {
-        if (!cell.matches("\\p{Nd}{1,3}")) {
-            return OptionalInt.empty();
-        }
-        int age = Integer.parseInt(cell);
-        return age <= OLDEST ? OptionalInt.of(age) : OptionalInt.empty();
+    /// Whether it names somebody, with at least one name that can be read.
+    boolean isNamed() {
+        return group.map(found -> !found.name().isEmpty()).orElse(hasName(told));
+    }
+
+    /// Whether a list has a column that names persons; one of fathers' names alone does not.
+    static boolean hasNameColumn(ListFile file) {
+        return file.columns().stream()
+                .map(ColumnRecogniser::recognise)
+                .flatMap(Optional::stream)
+                .anyMatch(meaning -> meaning.isName() && meaning != Meaning.FATHER_NAME);
+    }
+
+    private static boolean hasName(Map<Meaning, String> told) {
+        return told.containsKey(Meaning.NAME)
+                || told.containsKey(Meaning.GIVEN_NAME)
+                || told.containsKey(Meaning.FAMILY_NAME);
     }
 
     /// Whether it names nobody and only counts.
@@ -156,23 +216,23 @@ record ReadRow(
         return cells;
     }
 
-    /// The name as the row writes it: the column that holds it whole, or its parts in the order of the columns.
+    /// The name as the row writes it: the column that holds it whole, or its parts in the order of the columns. Beside
+    /// a
+    /// column of family names, "name" is the given name.
     String writtenName() {
-        String whole = told.get(Meaning.NAME);
         if (group.isPresent()) {
             return group.get().name();
         }
-        if (whole != null) {
+        String whole = told.getOrDefault(Meaning.NAME, "");
+        String family = told.getOrDefault(Meaning.FAMILY_NAME, "");
+        boolean complete = family.isEmpty() || whole.toLowerCase(Locale.ROOT).contains(family.toLowerCase(Locale.ROOT));
+        if (!whole.isEmpty() && complete) {
             return whole;
         }
-        List<String> parts = new ArrayList<>();
-        for (Meaning part : List.of(Meaning.GIVEN_NAME, Meaning.FATHER_NAME, Meaning.FAMILY_NAME)) {
-            String written = told.get(part);
-            if (written != null) {
-                parts.add(written);
-            }
-        }
-        return String.join(" ", parts);
+        String given = told.getOrDefault(Meaning.GIVEN_NAME, whole);
+        return Stream.of(given, told.getOrDefault(Meaning.FATHER_NAME, ""), family)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     Optional<UnnamedGroup> unnamed(List<String> members) {

@@ -11,7 +11,8 @@ import org.stele.vocabulary.Bound;
 ///
 /// @param rows every row of every list, those with problems too
 /// @param review the doubtful pairs, the one whose answer is expected to change most first
-/// @param overlaps persons by the lists they stand in, for the estimate
+/// @param overlaps named persons by the lists they stand in, for the estimate: who has no name cannot be recognised in
+///     a second list
 /// @param drawn the same for linkages drawn as probable as the evidence makes them
 /// @param model what the linkage learnt
 /// @param seed of everything random
@@ -48,6 +49,16 @@ public record VictimRecord(
         }
     }
 
+    /// How many persons have a name.
+    public int named() {
+        return (int) persons.stream().filter(Person::isNamed).count();
+    }
+
+    /// How many persons stand in a row of their own that gives no name.
+    public int nameless() {
+        return persons.size() - named();
+    }
+
     /// Persons, and members of groups who have no name yet.
     public Count.Interval documented() {
         long low = persons.size();
@@ -71,11 +82,12 @@ public record VictimRecord(
 
     /// Holds the persons who are named against a figure that a source states.
     public NamedAgainstStated against(Count.Interval stated) {
-        long low = Math.max(0, stated.low() - persons.size());
+        int named = named();
+        long low = Math.max(0, stated.low() - named);
         OptionalLong high = stated.high().isPresent()
-                ? OptionalLong.of(Math.max(0, stated.high().getAsLong() - persons.size()))
+                ? OptionalLong.of(Math.max(0, stated.high().getAsLong() - named))
                 : OptionalLong.empty();
         Bound bound = high.isEmpty() ? Bound.AT_LEAST : high.getAsLong() == low ? Bound.EXACT : Bound.RANGE;
-        return new NamedAgainstStated(persons.size(), documented(), stated, new Count.Interval(low, high, bound));
+        return new NamedAgainstStated(named, documented(), stated, new Count.Interval(low, high, bound));
     }
 }

@@ -17,7 +17,9 @@ import org.stele.claims.Reading;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
 import org.stele.linkage.ColumnRecogniser;
+import org.stele.linkage.EqualRows;
 import org.stele.linkage.Explanation;
+import org.stele.linkage.Guard;
 import org.stele.linkage.Linkage;
 import org.stele.linkage.Links;
 import org.stele.linkage.Meaning;
@@ -141,20 +143,29 @@ public final class Victims {
                 : new RowRef(row.file().name(), String.valueOf(row.row().number()));
     }
 
-    private static String id(RowRef ref) {
+    /// The id by which a row or a claim is known everywhere else, from the one that the linkage knows it by.
+    public static String id(RowRef ref) {
         return ref.list().equals(DOCUMENTS) ? ref.id() : ref.list() + ":" + ref.id();
     }
 
     private VictimRecord gathered() {
         Brothers brothers = new Brothers();
+        Set<RowRef> decided = new HashSet<>();
+        verdicts.forEach(verdict -> decided.addAll(List.of(verdict.left(), verdict.right())));
+        EqualRows equal = EqualRows.of(lists.stream().map(this::asWritten).toList(), Set.of(), decided);
         List<PersonLists.Table> tables = new ArrayList<>();
+        Set<RowRef> nameless = new HashSet<>();
         for (ListFile list : lists) {
             List<RowList.Row> named = new ArrayList<>();
             for (ListFile.Row row : list.rows()) {
                 ReadRow read = read(list, row);
-                if (!read.isGroupOnly()) {
+                RowRef ref = ref(read.id());
+                if (!read.isGroupOnly() && !equal.isCopy(ref)) {
                     named.add(new RowList.Row(String.valueOf(row.number()), read.cells()));
-                    brothers.add(ref(read.id()), read.told(), read.writtenName());
+                    brothers.add(ref, read.told(), read.writtenName());
+                    if (!read.isNamed()) {
+                        nameless.add(ref);
+                    }
                 }
             }
             tables.add(new PersonLists.Table(list.name(), list.columns(), named, false));
@@ -162,19 +173,44 @@ public final class Victims {
         if (!claims.isEmpty()) {
             tables.add(claimsAsTable(brothers));
         }
-        Links links = link(tables, brothers);
-        List<List<RowRef>> clusters = links.clusters();
+        // A row without a name agrees with every other in it: who it is only somebody who knows can say.
+        Guard guard = (left, right) ->
+                nameless.contains(left) || nameless.contains(right) || brothers.keepsApart(left, right);
+        Links links = link(tables, equal, guard);
         PersonMaker maker = new PersonMaker(rows, claims);
         List<Person> persons = new ArrayList<>();
         Map<String, String> personOf = new HashMap<>();
-        for (List<RowRef> cluster : clusters) {
-            List<String> members = cluster.stream().map(Victims::id).sorted().toList();
-            Person person = maker.make(members, explanations(links, cluster));
+        List<List<RowRef>> clusters = links.clusters();
+        List<List<RowRef>> withCopies = equal.withCopies(clusters);
+        for (int i = 0; i < clusters.size(); i++) {
+            List<String> members =
+                    withCopies.get(i).stream().map(Victims::id).sorted().toList();
+            List<String> copies = withCopies.get(i).stream()
+                    .filter(equal::isCopy)
+                    .map(Victims::id)
+                    .sorted()
+                    .toList();
+            Person person = maker.make(members, copies, explanations(links, clusters.get(i)));
             persons.add(person);
             members.forEach(member -> personOf.put(member, person.id()));
         }
         persons.sort(Comparator.comparing(person -> person.members().getFirst()));
-        return record(links, persons, personOf);
+        return record(links, nameless, equal, persons, personOf);
+    }
+
+    /// Every row of a list that does not only count people, with its cells as they stand.
+    private PersonLists.Table asWritten(ListFile list) {
+        List<RowList.Row> written = new ArrayList<>();
+        for (ListFile.Row row : list.rows()) {
+            if (!read(list, row).isGroupOnly()) {
+                written.add(new RowList.Row(
+                        String.valueOf(row.number()),
+                        list.columns().stream()
+                                .map(column -> row.find(column).orElse(""))
+                                .toList()));
+            }
+        }
+        return new PersonLists.Table(list.name(), list.columns(), written, false);
     }
 
     private ReadRow read(ListFile list, ListFile.Row row) {
@@ -185,7 +221,7 @@ public final class Victims {
         return read;
     }
 
-    private Links link(List<PersonLists.Table> tables, Brothers brothers) {
+    private Links link(List<PersonLists.Table> tables, EqualRows equal, Guard guard) {
         Set<String> leftOut = new HashSet<>();
         for (ListFile list : lists) {
             for (String column : list.columns()) {
@@ -197,10 +233,12 @@ public final class Victims {
             }
         }
         PersonLists together = PersonLists.of(tables, leftOut);
+        List<Verdict> all = new ArrayList<>(equal.verdicts());
+        all.addAll(verdicts);
         return Linkage.of(together.schema())
                 .lists(together.lists())
-                .verdicts(verdicts)
-                .guard(brothers)
+                .verdicts(all)
+                .guard(guard)
                 .train(seed)
                 .link();
     }
@@ -235,7 +273,8 @@ public final class Victims {
         return why;
     }
 
-    private VictimRecord record(Links links, List<Person> persons, Map<String, String> personOf) {
+    private VictimRecord record(
+            Links links, Set<RowRef> nameless, EqualRows equal, List<Person> persons, Map<String, String> personOf) {
         List<VictimRecord.Row> kept = new ArrayList<>();
         List<UnnamedGroup> groups = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -251,9 +290,10 @@ public final class Victims {
             row.unnamed(members).ifPresent(groups::add);
             problems.addAll(row.problems());
         });
+        equal.groups().forEach(group -> problems.add(equalRows(group)));
         List<String> names = lists.stream().map(ListFile::name).toList();
         List<Overlaps> drawn = links.sample(seed, DRAWS).stream()
-                .map(draw -> Overlaps.of(names, draw.clusters()))
+                .map(draw -> overlaps(names, draw.clusters(), nameless))
                 .toList();
         return new VictimRecord(
                 kept,
@@ -261,10 +301,28 @@ public final class Victims {
                 groups,
                 problems,
                 review(links, personOf),
-                Overlaps.of(names, links.clusters()),
+                overlaps(names, links.clusters(), nameless),
                 drawn,
                 links.model(),
                 seed);
+    }
+
+    private static Overlaps overlaps(List<String> names, List<List<RowRef>> clusters, Set<RowRef> nameless) {
+        return Overlaps.of(
+                names,
+                clusters.stream()
+                        .filter(cluster -> !nameless.containsAll(cluster))
+                        .toList());
+    }
+
+    private Problem equalRows(EqualRows.Group group) {
+        RowRef first = group.rows().getFirst();
+        String file = lists.stream()
+                .filter(list -> list.name().equals(first.list()))
+                .map(ListFile::fileName)
+                .findFirst()
+                .orElse(first.list());
+        return Problem.equalRows(file, group.rows().stream().map(RowRef::id).toList(), group.copies());
     }
 
     /// The doubtful pairs: of those that ask the same of two persons, the most doubtful one.

@@ -222,7 +222,7 @@ class VictimsTest {
         VictimRecord record = gather();
         long counted =
                 record.overlaps().rows().stream().mapToLong(row -> row.count()).sum();
-        assertThat(counted).isEqualTo(record.persons().size());
+        assertThat(counted).isEqualTo(record.named());
         assertThat(record.drawn()).hasSize(30);
     }
 
@@ -268,7 +268,100 @@ class VictimsTest {
                 .map(person -> new TreeSet<>(person.members()))
                 .collect(Collectors.toSet());
         assertThat(found).containsAll(truth.values());
+        assertThat(record.named()).isEqualTo(truth.size());
+        assertThat(record.nameless()).isEqualTo(1);
+        // The two men at the bridge, and the row that nobody can read.
+        assertThat(record.documented()).isEqualTo(Count.exactly(truth.size() + 3L));
         assertThat(record.groups().stream().map(UnnamedGroup::words)).containsExactly("iki naməlum kişi");
         assertThat(record.problems().stream().map(Problem::kind)).contains("row.age", "row.unreadable");
+    }
+
+    @Test
+    void aRowThatNobodyCouldReadIsAPersonWithoutANameAndJoinsNobody() {
+        ListFile list = list("clinic.csv", """
+                name,surname,age,died,place
+                illegible,,,1988-03-04,Kəhriz
+                Sona,Zoğallı,52,1988-03-04,Kəhriz
+                ?,,,1988-03-04,Kəhriz
+                ,,52,1988-03-04,Kəhriz
+                Telli,oxunmur,40,1988-03-04,Kəhriz
+                """);
+        VictimRecord record = Victims.gather(List.of(list), List.of(), List.of(), 1);
+        assertThat(record.persons()).hasSize(5);
+        assertThat(record.named()).isEqualTo(2);
+        assertThat(record.persons().stream().filter(person -> !person.isNamed()))
+                .allMatch(
+                        person -> person.members().size() == 1 && person.name().isEmpty());
+        assertThat(person(record, "clinic:5").name()).isEqualTo("Telli");
+        assertThat(record.problems())
+                .contains(new Problem(
+                        "row.name_unreadable",
+                        Map.of("file", "clinic.csv", "row", "1", "column", "name", "value", "illegible")))
+                .contains(new Problem("row.nameless", Map.of("file", "clinic.csv", "row", "4")));
+        assertThat(record.against(Count.exactly(5)).missing()).isEqualTo(Count.exactly(3));
+        VictimRecord known = Victims.gather(
+                List.of(list), List.of(), List.of(judged(JudgementKind.SAME_PERSON, "clinic:1|clinic:2")), 1);
+        assertThat(person(known, "clinic:1").name()).isEqualTo("Sona Zoğallı");
+        assertThat(known.named()).isEqualTo(2);
+    }
+
+    @Test
+    void rowsThatAreEqualInEveryColumnAreOnePersonAndItIsSaid() {
+        String row = "Sona,Zoğallı,52,1988-03-04,Kəhriz\n";
+        ListFile list = list("copied.csv", "name,surname,age,died,place\n" + row.repeat(300));
+        VictimRecord record = Victims.gather(List.of(list), List.of(), List.of(), 1);
+        assertThat(record.persons()).hasSize(1);
+        assertThat(record.persons().getFirst().members()).hasSize(300);
+        assertThat(record.persons().getFirst().copies()).hasSize(299).doesNotContain("copied:1");
+        assertThat(record.rows()).allMatch(kept -> !kept.person().isEmpty());
+        assertThat(record.problems())
+                .contains(new Problem(
+                        "rows.copies", Map.of("file", "copied.csv", "rows", "1, 2, 3, 4 …", "count", "300")));
+        VictimRecord two = Victims.gather(
+                List.of(list), List.of(), List.of(judged(JudgementKind.NOT_SAME_PERSON, "copied:1|copied:9")), 1);
+        assertThat(two.persons()).hasSize(2);
+    }
+
+    @Test
+    void equalRowsWithLittleMoreThanANameAreNoProofOfOnePerson() {
+        ListFile list = list("names.csv", "name,surname\nOruc,Palıdlı\nOruc,Palıdlı\nTelli,Bostanova\n");
+        VictimRecord record = Victims.gather(List.of(list), List.of(), List.of(), 1);
+        assertThat(record.problems())
+                .contains(new Problem("rows.equal", Map.of("file", "names.csv", "rows", "1, 2", "count", "2")));
+    }
+
+    @Test
+    void anAgeThatTheDatesDoNotGiveAndALifeTooLongAreReported() {
+        ListFile list = list("dates.csv", """
+                name,age,date of birth,date of death
+                Sona,52,1935-11-11,1988-03-05
+                Telli,40,1935-11-11,1988-03-05
+                Humay,53,1935,1988-03-05
+                Oruc,,1850,1988-03-05
+                Cabir,,1950-13-45,1988-03-05
+                Nərgiz,8 ay,1987-07-02,1988-03-05
+                """);
+        List<Problem> problems = Plausibility.of(list).problems();
+        assertThat(problems.stream().map(problem -> problem.arguments().get("row") + " " + problem.kind()))
+                .containsExactly("2 row.age_and_dates", "4 row.lifetime", "5 row.date");
+        assertThat(problems.getFirst().arguments())
+                .containsEntry("age", "40")
+                .containsEntry("lived", "52")
+                .containsEntry("value", "1935-11-11");
+        VictimRecord record = Victims.gather(List.of(list), List.of(), List.of(), 1);
+        assertThat(person(record, "dates:6").age()).isEqualTo(new Age.Known(0, 0, List.of("dates:6")));
+    }
+
+    @Test
+    void namingAMemberOfAGroupNeverRaisesTheTotal() {
+        ListFile groups = list("groups.csv", "name,died,place\nüç naməlum kişi,1988-03-05,Zoğalvan\n");
+        ListFile named = list("named.csv", "name,died\nOruc Palıdlı,1988-03-05\nTelli Bostanova,1988-03-05\n");
+        VictimRecord before = Victims.gather(List.of(groups, named), List.of(), List.of(), 1);
+        VictimRecord after = Victims.gather(
+                List.of(groups, named), List.of(), List.of(judged(JudgementKind.SAME_PERSON, "groups:1|named:1")), 1);
+        assertThat(before.named()).isEqualTo(2);
+        assertThat(after.named()).isEqualTo(2);
+        assertThat(before.documented()).isEqualTo(Count.exactly(5));
+        assertThat(after.documented()).isEqualTo(Count.exactly(4));
     }
 }
