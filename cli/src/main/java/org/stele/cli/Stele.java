@@ -34,9 +34,11 @@ public final class Stele implements Callable<Integer> {
     private static final Map<String, Function<Console, Object>> COMMANDS = new LinkedHashMap<>();
 
     static {
+        COMMANDS.put("init", InitCommand::new);
         COMMANDS.put("record", RecordCommand::new);
         COMMANDS.put("claims", ClaimsCommand::new);
         COMMANDS.put("figures", FiguresCommand::new);
+        COMMANDS.put("victims", VictimsCommand::new);
         COMMANDS.put("link", LinkCommand::new);
         COMMANDS.put("estimate", EstimateCommand::new);
         COMMANDS.put("judge", JudgeCommand::new);

@@ -3,8 +3,9 @@ package org.stele.register;
 /// What a register is kept for. The first entry of its ledger.
 ///
 /// @param name what the register is called
-/// @param statement who keeps it, why, and what falls within it; empty until someone says so
-public record Mandate(String name, String statement) {
+/// @param statement who keeps it, and why; empty until someone says so
+/// @param scope what falls within it: which events, where, when, whose deaths; empty until someone says so
+public record Mandate(String name, String statement, String scope) {
 
     public Mandate {
         if (name.isBlank()) {
@@ -13,6 +14,6 @@ public record Mandate(String name, String statement) {
     }
 
     public static Mandate named(String name) {
-        return new Mandate(name, "");
+        return new Mandate(name, "", "");
     }
 }

@@ -25,17 +25,23 @@ final class Payloads {
     record Founding(Mandate mandate, String origin, String key, Instant created) {}
 
     static ObjectNode founding(Founding founding) {
-        return CanonicalJson.object()
+        ObjectNode payload = CanonicalJson.object()
                 .put("name", founding.mandate().name())
                 .put("statement", founding.mandate().statement())
                 .put("origin", founding.origin())
                 .put("key", founding.key())
                 .put("created", founding.created().toString());
+        return founding.mandate().scope().isEmpty()
+                ? payload
+                : payload.put("scope", founding.mandate().scope());
     }
 
     static Founding founding(ObjectNode payload) {
         return new Founding(
-                new Mandate(text(payload, "name"), text(payload, "statement")),
+                new Mandate(
+                        text(payload, "name"),
+                        text(payload, "statement"),
+                        payload.has("scope") ? text(payload, "scope") : ""),
                 text(payload, "origin"),
                 text(payload, "key"),
                 Instant.parse(text(payload, "created")));

@@ -32,7 +32,8 @@ import org.stele.vocabulary.Unit;
 final class Samples {
 
     static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
-    static final Mandate MANDATE = new Mandate("Kəhriz valley", "The flood of 1931, for its families.");
+    static final Mandate MANDATE =
+            new Mandate("Kəhriz valley", "The flood of 1931, for its families.", "The valley, 1931.");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final SecureRandom SALTS = new SecureRandom();
 
