@@ -2,9 +2,6 @@ package org.stele.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +9,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /// What `stele victims` prints of the invented town, held against what is true there.
 class VictimsCommandTest {
@@ -28,7 +24,7 @@ class VictimsCommandTest {
         assertThat(Run.of("record", register, "../example").status()).isZero();
     }
 
-    private static JsonNode form(String... options) throws IOException {
+    private static JsonNode form(String... options) {
         String[] arguments = new String[options.length + 4];
         arguments[0] = "victims";
         arguments[1] = register;
@@ -37,18 +33,12 @@ class VictimsCommandTest {
         System.arraycopy(options, 0, arguments, 4, options.length);
         Run run = Run.of(arguments);
         assertThat(run.status()).isZero();
-        String schema = Files.readString(Path.of("../docs/formats/victims.schema.json"));
-        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(schema, InputFormat.JSON)
-                        .validate(run.out(), InputFormat.JSON))
-                .isEmpty();
-        return new ObjectMapper().readTree(run.out());
+        return Forms.read("victims", run);
     }
 
     @Test
     void asManyAreNamedAsAreTrulyNamed() throws IOException {
-        JsonNode truth = new ObjectMapper()
-                .readTree(Files.readString(Path.of("../truth/town/figures.json")))
+        JsonNode truth = Forms.parse(Files.readString(Path.of("../truth/town/figures.json")))
                 .get("true");
         JsonNode form = form();
         assertThat(form.get("named").asInt())
@@ -69,7 +59,7 @@ class VictimsCommandTest {
     }
 
     @Test
-    void aPatronymicAgreesWithTheFathersName() throws IOException {
+    void aPatronymicAgreesWithTheFathersName() {
         JsonNode why = form().get("persons")
                 .valueStream()
                 .flatMap(person -> person.get("why").valueStream())
