@@ -16,7 +16,6 @@ import org.stele.claims.ClaimId;
 import org.stele.claims.Reading;
 import org.stele.claims.When;
 import org.stele.claims.grammar.Clauses;
-import org.stele.claims.text.Lexicon;
 import org.stele.claims.text.Mentions;
 import org.stele.claims.text.TokenizedText;
 import org.stele.claims.time.TimeReader;
@@ -44,7 +43,7 @@ public final class Context {
     }
 
     public static Context read(Document document, TokenizedText text, Gazetteer gazetteer) {
-        Clauses clauses = new Clauses(text, Lexicon.of(text.language()));
+        Clauses clauses = new Clauses(text, text.lexicon());
         Ground undated = new Ground(
                 document,
                 clauses,

@@ -23,8 +23,8 @@ final class Attachment {
     private final HarmRules harms;
     private final LinkRules links;
 
-    Attachment(Sentence sentence, List<Piece> pieces, Memory memory) {
-        standing = new Standing(sentence, pieces, memory);
+    Attachment(Sentence sentence, List<Piece> pieces, Memory memory, boolean verbLast) {
+        standing = new Standing(sentence, pieces, memory, verbLast);
         nouns = new NounRules(standing);
         harms = new HarmRules(standing);
         links = new LinkRules(standing);

@@ -55,7 +55,7 @@ public final class FigureReader {
         this.narrator = narrator;
         this.document = document;
         this.text = text;
-        lexicon = Lexicon.of(text.language());
+        lexicon = text.lexicon();
         WordClasses classes = new WordClasses(text, lexicon);
         pieces = new Pieces(text, lexicon, classes);
         memory = new Memory(text, lexicon);
@@ -106,7 +106,7 @@ public final class FigureReader {
 
     private void read(Sentence sentence) {
         List<Piece> row = pieces.of(sentence, rejected);
-        List<Draft> drafts = new Attachment(sentence, row, memory).run();
+        List<Draft> drafts = new Attachment(sentence, row, memory, lexicon.is("verb_last")).run();
         Scopes.Here here = scopes.mentionsOf(sentence);
         boolean sum = sumsUp(sentence);
         scopes.enter(sentence, here, sum);

@@ -8,6 +8,7 @@ import org.stele.claims.figures.Piece.Head;
 import org.stele.claims.figures.Piece.Link;
 import org.stele.claims.figures.Piece.Row;
 import org.stele.vocabulary.Measure;
+import org.stele.vocabulary.RelationType;
 /// What a word of harm does when it comes: whom it befalls among those who wait, or that it waits for its object.
 
 final class HarmRules {
@@ -30,9 +31,53 @@ final class HarmRules {
                 standing.openAt = at;
                 standing.actor = Row.NONE;
             }
+            case PARTICIPLE -> participle(harm, at);
+            case WHOLE -> whole(harm, at);
+            case FINAL -> ends(harm, at);
             case TOLL -> standing.toll = harm;
             case NOUN -> standing.closeObject();
         }
+    }
+
+    /// "öldürülən 82 nəfər" describes whom it stands before; "82 nəfərin öldürüldüyü gün" has a subject of its own.
+    private void participle(Harm harm, int at) {
+        Draft last = standing.last;
+        boolean own = last != null
+                && last.hasValue()
+                && !last.isHarmed()
+                && standing.subject.contains(last)
+                && standing.row.ownVerb(standing.lastAt, at);
+        if (!own && standing.row.subjectFollows(at)) {
+            standing.parts.close();
+            standing.open = harm;
+            standing.openAt = at;
+            standing.actor = Row.NONE;
+            standing.shared = null;
+            return;
+        }
+        befalls(harm, at);
+    }
+
+    /// "Əsgərlər 82 nəfəri öldürdü": the last who wait are its object; a noun without a number is who did it.
+    private void ends(Harm harm, int at) {
+        standing.subject.removeIf(draft -> draft.quantity
+                .map(quantity -> quantity.amount().kind() == Amount.Kind.IMPLICIT)
+                .orElse(!draft.hasValue()));
+        befalls(harm, at);
+    }
+
+    /// "Yaralıların 56-sı kişi, 6-sı qadın": the quantities that follow are parts of those told of before.
+    private void whole(Harm harm, int at) {
+        if (!standing.row.quantityFollows(at)) {
+            return;
+        }
+        Optional<Draft> told = standing.latestHere()
+                .filter(found ->
+                        found.measure().filter(harm.measures()::contains).isPresent())
+                .or(() -> standing.memory.largest(harm.measures()));
+        standing.parts.open(told, Optional.of(harm), at, RelationType.PART_OF, new Row(harm.first(), harm.end()));
+        standing.subject.clear();
+        standing.closeObject();
     }
 
     private void active(Harm harm, int at) {
@@ -226,6 +271,9 @@ final class HarmRules {
         } else if (standing.unites(at)) {
             standing.unite(harm, at);
         } else if (standing.row.passiveBefore(at)) {
+            befalls(harm, at);
+        } else if (standing.verbLast && !standing.subject.isEmpty()) {
+            // "15 nəfər ölü": a predicate without a verb.
             befalls(harm, at);
         }
     }

@@ -25,6 +25,7 @@ final class LinkRules {
     void link(Link link, int at) {
         switch (link.type()) {
             case INCLUDING -> including(link, at);
+            case CONSISTING -> consisting(link);
             case AMONG -> among(link, at);
             case SUBORDINATOR -> {
                 // "after sustaining injuries" has the subject of its sentence.
@@ -46,6 +47,10 @@ final class LinkRules {
                 standing.closeObject();
                 if (link.type() == WordClass.BREAK) {
                     standing.toll = null;
+                }
+                if (link.type() == WordClass.VERB && standing.verbLast) {
+                    // Where the verb ends its clause, whoever waited was its subject.
+                    standing.subject.clear();
                 }
             }
             case THEY -> {
@@ -73,6 +78,12 @@ final class LinkRules {
                 // These change nothing by themselves; the rules look back at them.
             }
         }
+    }
+
+    /// "2-si qadın olmaqla 15 nəfər": those told of just before are parts of the quantity to come.
+    private void consisting(Link link) {
+        standing.awaitWhole(new Row(link.first(), link.end()));
+        standing.parts.close();
     }
 
     /// "The youngest victim was a boy": a part of the dead told of before.

@@ -11,11 +11,15 @@ import org.stele.claims.text.TokenizedText;
 final class Names {
 
     private static final int LONGEST = 12;
+    private static final int LONGEST_ENDING = 5;
 
     private final TokenizedText text;
     private final WordClasses classes;
     private final Phrases particles;
     private final Phrases noNames;
+    /// Endings of cases in which a name is no subject: "Kəhriz Məktəbində".
+    private final Phrases noNameEndings;
+    private final Phrases caseEndings;
     private final Phrases heads;
     private final boolean shouting;
 
@@ -25,6 +29,8 @@ final class Names {
         particles = lexicon.phrases("name.particles");
         heads = lexicon.phrases("heads");
         noNames = lexicon.phrases("names.refused");
+        caseEndings = lexicon.phrases("number.suffixes");
+        noNameEndings = lexicon.phrases("names.refused.endings");
         shouting = isShouting(text);
     }
 
@@ -49,13 +55,16 @@ final class Names {
                 words += at > first && text.token(at - 1).isDash() ? 0 : 1;
                 at++;
                 nameEnd = at;
+                if (endsWithCase(token)) {
+                    break;
+                }
             } else if (hyphen || particles.has(token)) {
                 at++;
             } else {
                 break;
             }
         }
-        if (words < 2) {
+        if (words < 2 || isInOtherCase(nameEnd - 1)) {
             return Optional.empty();
         }
         int lastRefused = first - 1;
@@ -65,6 +74,26 @@ final class Names {
         // "Valley Party Member Adam Orlan": after an organisation, only an office leads to a name.
         boolean office = lastRefused < first || (lastRefused + 3 <= nameEnd && heads.has(text.token(lastRefused + 1)));
         return office ? Optional.of(new Piece.Named(first, afterBrackets(nameEnd, limit), nameEnd)) : Optional.empty();
+    }
+
+    /// "Kehriz'in Zoğalvan": the ending of a case, set off by an apostrophe, ends a name.
+    private boolean endsWithCase(Token token) {
+        int apostrophe = token.folded().lastIndexOf('\'');
+        return apostrophe > 0 && caseEndings.valueOf(token.folded().substring(apostrophe + 1)).isPresent();
+    }
+
+    private boolean isInOtherCase(int last) {
+        String word = text.token(last).folded();
+        int apostrophe = word.lastIndexOf('\'');
+        if (apostrophe > 0) {
+            return noNameEndings.valueOf(word.substring(apostrophe + 1)).isPresent();
+        }
+        for (int length = Math.min(LONGEST_ENDING, word.length() - 2); length > 2; length--) {
+            if (noNameEndings.valueOf(word.substring(word.length() - length)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The token after "(Abu Ayman) (74)" behind a name.

@@ -12,6 +12,9 @@ import org.stele.claims.figures.Piece.Unquantified;
 /// the first piece that is no small word.
 final class Neighbours {
 
+    /// A comma, a preposition and a name of three words may stand between two numbers of a list.
+    private static final int LONGEST_LIST_STEP = 7;
+
     private final List<Piece> pieces;
 
     Neighbours(List<Piece> pieces) {
@@ -91,6 +94,17 @@ final class Neighbours {
 
     boolean subjectFollows(int at) {
         return at + 1 < pieces.size() && adjacent(at, nextNoun(at));
+    }
+
+    /// Whether a quantity is the next piece that is no small word.
+    boolean quantityFollows(int at) {
+        int i = at + 1;
+        while (i < pieces.size()
+                && pieces.get(i) instanceof Link link
+                && link.type().isTransparent()) {
+            i++;
+        }
+        return i < pieces.size() && pieces.get(i) instanceof Quantity;
     }
 
     int nextNoun(int at) {
@@ -223,12 +237,53 @@ final class Neighbours {
                         || link.type() == WordClass.PREPOSITION
                         || link.type() == WordClass.PARTICIPLE
                         || link.type() == WordClass.BREAK;
-            case Harm ignored -> false;
-            case Quantity ignored -> false;
+            case Harm harm -> harm.form() == Harm.Form.TOLL;
+            // "rose from 12 to 15"
+            case Quantity quantity -> quantity.cues().left();
             case Bare ignored -> false;
             case Named ignored -> false;
             case Unquantified ignored -> false;
         };
+    }
+
+    /// Whether only a comma or "and" and a few other words stand between two pieces.
+    boolean isListStep(int from, int to) {
+        boolean joint = false;
+        for (int i = from + 1; i < to; i++) {
+            if (!(pieces.get(i) instanceof Link link)) {
+                return false;
+            }
+            switch (link.type()) {
+                case COMMA, AND -> joint = true;
+                case PLAIN, ADVERB, DAY, PREPOSITION -> {
+                    // the place that the next number belongs to
+                }
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return joint && to - from <= LONGEST_LIST_STEP;
+    }
+
+    /// Whether a comma or a dash and no verb stand between two pieces.
+    boolean isAside(int from, int to) {
+        boolean mark = false;
+        for (int i = from + 1; i < to; i++) {
+            if (!(pieces.get(i) instanceof Link link)) {
+                return false;
+            }
+            switch (link.type()) {
+                case COMMA, BREAK -> mark = true;
+                case PLAIN, ADVERB, DAY, PARTICIPLE -> {
+                    // what is said of the one in between
+                }
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return mark;
     }
 
     WordClass governor(int at) {

@@ -25,6 +25,10 @@ final class NounRules {
 
     void quantity(Quantity quantity, int at) {
         Draft draft = Draft.of(standing.sentence.index(), quantity);
+        boolean part = quantity.cues().partOf().isPresent();
+        if (!part && !standing.early.isEmpty()) {
+            standing.complete(draft);
+        }
         if (quantity.head().is(Head.Kind.NONE)) {
             inheritHead(draft);
         }
@@ -42,7 +46,13 @@ final class NounRules {
         if (verb != null && isObject(quantity, at) && (state.isEmpty() || isAttributive(quantity))) {
             draft.attach(verb, "object");
             draft.agent = standing.actor;
+            // "Girov götürülən 6 nəfər azad edilib": a verb to come says what became of them.
+            draft.stated = verb.form() == Harm.Form.PARTICIPLE;
             standing.takeObject(draft);
+            return;
+        }
+        if (standing.toll != null && quantity.cues().left() && standing.row.quantityFollows(at)) {
+            // "rose from 12 to 15": the 12 is no longer true.
             return;
         }
         if (standing.toll != null && standing.row.followsToll(at)) {
@@ -65,13 +75,23 @@ final class NounRules {
             }
             return;
         }
-        if (cue.isPresent() && whole(quantity, draft, cue)) {
+        if (cue.isPresent() && !standing.parts.isOpen() && wholeFollows(at)) {
+            draft.parentWords = cue;
+            standing.early.add(draft);
+            return;
+        }
+        if (cue.isPresent() && !standing.parts.isOpen() && whole(quantity, draft, cue)) {
             standing.subject.clear();
             standing.subject.add(draft);
             standing.closeObject();
             return;
         }
         if (standing.parts.isOpen()) {
+            if (standing.parts.isBesideWhole(draft)) {
+                // "nine civilians, among them three children, and four civilians": the four are no part of the nine.
+                standing.parts.besideWhole(draft);
+                return;
+            }
             standing.parts.add(draft);
             return;
         }
@@ -103,6 +123,46 @@ final class NounRules {
         return quantity.head().end() > quantity.head().first();
     }
 
+    /// "2-si uşaq, 3-ü qadın 15 nəfər": the whole of which these are parts stands behind them, before any verb.
+    private boolean wholeFollows(int at) {
+        boolean first = standing.last == null || standing.last.isHarmed();
+        return standing.verbLast && (first || !standing.early.isEmpty()) && quantityAhead(at);
+    }
+
+    private boolean quantityAhead(int at) {
+        for (int i = at + 1; i < standing.pieces.size(); i++) {
+            switch (standing.pieces.get(i)) {
+                case Quantity next -> {
+                    if (!next.cues().partOf().isPresent()) {
+                        return next.head().is(Head.Kind.PERSON) && next.state().isEmpty();
+                    }
+                }
+                case Link link -> {
+                    boolean passes = link.type().isTransparent()
+                            || link.type() == WordClass.AND
+                            || link.type() == WordClass.COMMA
+                            || link.type() == WordClass.CONSISTING;
+                    if (!passes) {
+                        return false;
+                    }
+                }
+                case Bare ignored -> {
+                    return false;
+                }
+                case Named ignored -> {
+                    return false;
+                }
+                case Unquantified ignored -> {
+                    return false;
+                }
+                case Harm ignored -> {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
     /// Ties "of whom" to the quantity before it.
     private boolean whole(Quantity quantity, Draft draft, Row cue) {
         Draft antecedent = standing.last != null
@@ -113,6 +173,10 @@ final class NounRules {
         if (antecedent == null || definite) {
             return false;
         }
+        while (antecedent.parent != null && !antecedent.isHarmed()) {
+            // "of them 19 women, 5 children": both are parts of the same.
+            antecedent = antecedent.parent;
+        }
         draft.parent = antecedent;
         draft.parentWords = cue;
         draft.trace.add("relation:of whom");
@@ -120,7 +184,7 @@ final class NounRules {
     }
 
     private void waitAsSubject(Draft draft, WordClass governor, int at) {
-        boolean coordinated = standing.row.joinsBefore(at);
+        boolean coordinated = standing.row.joinsBefore(at) || isListed(draft, at);
         if (coordinated && standing.governedAt >= 0 && standing.governedAt == at - 2 && standing.shared == null) {
             // "with his wife and two children": the two are governed with her.
             standing.governedAt = at;
@@ -161,8 +225,22 @@ final class NounRules {
         if (isGoverned(governor) || predicate) {
             return;
         }
-        standing.subject.clear();
-        standing.subject.add(draft);
+        standing.replaceSubject(draft);
+    }
+
+    /// "in Goran 5, in Zoğalvan 8 people": places told with their numbers, the noun and the verb at the end.
+    private boolean isListed(Draft draft, int at) {
+        Draft before = standing.last;
+        if (before == null || before.isHarmed() || !standing.subject.contains(before)) {
+            return false;
+        }
+        boolean elliptic = before.quantity
+                .map(quantity -> quantity.head().is(Head.Kind.NONE))
+                .orElse(false);
+        boolean alike = standing.verbLast
+                && before.hasValue()
+                && before.head().code().equals(draft.head().code());
+        return (elliptic || alike) && standing.row.isListStep(standing.lastAt, at);
     }
 
     /// A noun after a preposition is no subject.
@@ -204,11 +282,14 @@ final class NounRules {
             standing.governedAt = at;
         }
         boolean aside = standing.row.opensAside(at) && !standing.subject.isEmpty();
-        if (!isGoverned(bare.governor()) && !aside) {
-            if (!standing.row.joinsBefore(at) || standing.subject.isEmpty()) {
-                standing.subject.clear();
+        // "700 ailə öz evindən didərgin düşüb": a thing in a case of its own is no subject where the verb comes last.
+        boolean thing = standing.verbLast && bare.head().is(Head.Kind.THING) && !standing.subject.isEmpty();
+        if (!isGoverned(bare.governor()) && !aside && !thing) {
+            if (standing.row.joinsBefore(at) && !standing.subject.isEmpty()) {
+                standing.subject.add(draft);
+            } else {
+                standing.replaceSubject(draft);
             }
-            standing.subject.add(draft);
             standing.closeObject();
         }
         standing.last = standing.last == null ? draft : standing.last;
@@ -247,6 +328,7 @@ final class NounRules {
             return;
         }
         if (isGoverned(standing.row.governor(at))
+                || renamesOne(at)
                 || (standing.row.precededByComma(at) && !standing.subject.isEmpty())) {
             return;
         }
@@ -255,6 +337,17 @@ final class NounRules {
         }
         standing.subject.add(draft);
         standing.closeObject();
+    }
+
+    /// "one civilian – born in 1960, Adam Orlan – was killed": the name is the one told of before.
+    private boolean renamesOne(int at) {
+        Draft before = standing.last;
+        return before != null
+                && standing.subject.contains(before)
+                && before.quantity
+                        .filter(one -> one.amount().low() == 1 && one.head().is(Head.Kind.PERSON))
+                        .isPresent()
+                && standing.row.isAside(standing.lastAt, at);
     }
 
     /// Whether nothing but a person can be its object: one can capture a town, not wound it.

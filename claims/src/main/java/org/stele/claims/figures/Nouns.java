@@ -19,6 +19,9 @@ final class Nouns {
     private final Phrases people;
     private final Phrases things;
     private final Phrases others;
+    private final boolean compounds;
+    private final Phrases afterNoun;
+    private final Phrases numbers;
 
     Nouns(TokenizedText text, Lexicon lexicon, WordClasses classes, Harms harms) {
         this.text = text;
@@ -27,6 +30,9 @@ final class Nouns {
         people = lexicon.phrases("heads");
         things = lexicon.phrases("things");
         others = lexicon.phrases("heads.not_people");
+        numbers = lexicon.phrases("number.words");
+        afterNoun = lexicon.phrases("number.after.noun");
+        compounds = lexicon.is("compounds");
     }
 
     /// A listed noun that begins at a token.
@@ -70,6 +76,13 @@ final class Nouns {
                 continue;
             }
             Optional<Head> listed = listedAt(at, stop);
+            if (listed.isPresent()
+                    && best.is(Head.Kind.PERSON)
+                    && !compounds
+                    && !listed.get().is(Head.Kind.PERSON)) {
+                // "15 жителей села": whom it is about stands first.
+                return best;
+            }
             if (listed.isPresent()) {
                 best = listed.get();
                 lastPlain = -1;
@@ -78,7 +91,10 @@ final class Nouns {
             }
             if (text.token(at).isWord() && classes.at(at) == WordClass.PLAIN) {
                 lastPlain = at;
-                if (!best.is(Head.Kind.NONE) && !startsAnotherPhrase(at)) {
+                if (!compounds && best.is(Head.Kind.PERSON)) {
+                    return best;
+                }
+                if (compounds && !best.is(Head.Kind.NONE) && !startsAnotherPhrase(at)) {
                     // "two guard posts": the noun is the word after the listed one.
                     best = unknown(at);
                     lastPlain = -1;
@@ -123,6 +139,10 @@ final class Nouns {
         if (token.isNumber()) {
             return false;
         }
+        boolean another = !compounds && !soFar.is(Head.Kind.NONE) && numbers.longestAt(text, at).isPresent();
+        if (another || (!soFar.is(Head.Kind.NONE) && afterNoun.longestAt(text, at).isPresent())) {
+            return false;
+        }
         Optional<Piece.Harm> harm = harms.at(at, limit);
         if (harm.isPresent()) {
             return soFar.is(Head.Kind.NONE) && isAttributive(harm.get(), limit);
@@ -157,6 +177,7 @@ final class Nouns {
                     THEY,
                     VERB,
                     INCLUDING,
+                    CONSISTING,
                     OF_WHOM,
                     DAY -> false;
         };
@@ -165,6 +186,7 @@ final class Nouns {
     /// "four wounded soldiers": a state right before a noun for people.
     boolean isAttributive(Piece.Harm harm, int limit) {
         boolean state = harm.form() == Piece.Harm.Form.STATE
+                || harm.form() == Piece.Harm.Form.PARTICIPLE
                 || harm.form() == Piece.Harm.Form.PAST
                 || harm.form() == Piece.Harm.Form.PASSIVE;
         return state

@@ -20,6 +20,10 @@ final class Numbers {
     private final Phrases rangeOpeners;
     private final Phrases rangeJoints;
     private final Phrases months;
+    private final Phrases suffixes;
+    private final Phrases joints;
+    private final Phrases alone;
+    private final boolean unitsFirst;
 
     Numbers(TokenizedText text, Lexicon lexicon) {
         this.text = text;
@@ -29,6 +33,10 @@ final class Numbers {
         rangeOpeners = lexicon.phrases("range");
         rangeJoints = lexicon.phrases("range.joints");
         months = lexicon.phrases("months");
+        suffixes = lexicon.phrases("number.suffixes");
+        joints = lexicon.phrases("number.joints");
+        alone = lexicon.phrases("number.words.alone");
+        unitsFirst = lexicon.is("units_first");
     }
 
     /// The number that begins at a token and ends by `limit`.
@@ -129,6 +137,7 @@ final class Numbers {
             end++;
         }
         double value = parse(digits);
+        boolean decimal = value == Math.rint(value) && isDecimal(digits);
         boolean multiplied = end < limit && multiplierAt(end).isPresent();
         if (multiplied) {
             value *= multiplierAt(end).getAsLong();
@@ -138,8 +147,63 @@ final class Numbers {
                 end += end + 1 < limit ? 1 : 0;
             }
         }
-        boolean whole = value >= 0 && value <= LARGEST && value == Math.rint(value);
+        if (!multiplied) {
+            end = afterSuffix(end, limit);
+        }
+        // "15.00" is a time of day or money.
+        boolean whole = (multiplied || !decimal) && value >= 0 && value <= LARGEST && value == Math.rint(value);
         return whole ? Optional.of(Amount.of(first, end, Math.round(value), Amount.Kind.DIGITS)) : Optional.empty();
+    }
+
+    /// The token after the ending of a number in digits ("82-si", "20'ye", "200-ը"); the same where none stands.
+    private int afterSuffix(int at, int limit) {
+        int suffix = suffixOf(at, limit);
+        return suffix < 0
+                        || suffixes.valueOf(text.token(suffix))
+                                .filter("ordinal"::equals)
+                                .isPresent()
+                ? at
+                : suffix + 1;
+    }
+
+    private int suffixOf(int at, int limit) {
+        if (suffixes.isEmpty() || at >= limit || !text.token(at).glued()) {
+            return -1;
+        }
+        boolean mark = text.token(at).isDash()
+                || text.token(at).is("'")
+                || text.token(at).is("’");
+        int suffix = mark ? at + 1 : at;
+        boolean found = suffix < limit
+                && text.token(suffix).glued()
+                && text.token(suffix).isWord()
+                && suffixes.has(text.token(suffix));
+        return found ? suffix : -1;
+    }
+
+    /// Whether digits stand as an ordinal: "20-ci", "36'ncı".
+    boolean isOrdinal(Amount amount) {
+        int suffix = amount.kind() == Amount.Kind.DIGITS ? suffixOf(amount.end(), text.size()) : -1;
+        return suffix >= 0
+                && suffixes.valueOf(text.token(suffix))
+                        .filter("ordinal"::equals)
+                        .isPresent();
+    }
+
+    /// What the ending of a number says: `part` ("82 of them"), `from`, `to`; nothing for a bare number.
+    Optional<String> suffix(Amount amount) {
+        int last = amount.end() - 1;
+        return switch (amount.kind()) {
+            case DIGITS ->
+                last > amount.first() && text.token(last).isWord()
+                        ? suffixes.valueOf(text.token(last))
+                        : Optional.empty();
+            case WORDS ->
+                words.valueOf(text.token(last).folded())
+                        .filter(value -> value.indexOf(' ') > 0)
+                        .map(value -> value.substring(value.indexOf(' ') + 1));
+            case VAGUE, RANGE, IMPLICIT, NONE -> Optional.empty();
+        };
     }
 
     private boolean isGroup(int i) {
@@ -178,6 +242,14 @@ final class Numbers {
         return number.indexOf('.') == number.lastIndexOf('.') ? Double.parseDouble(number) : -1;
     }
 
+    private static boolean isDecimal(StringBuilder written) {
+        int mark = -1;
+        for (int i = 0; i < written.length(); i++) {
+            mark = Character.isDigit(written.charAt(i)) ? mark : i;
+        }
+        return mark >= 0 && written.length() - mark - 1 != 3;
+    }
+
     private OptionalLong multiplierAt(int i) {
         return words.longestAt(text, i)
                 .map(Phrases.Match::value)
@@ -193,6 +265,7 @@ final class Numbers {
         long smallest = Long.MAX_VALUE;
         int at = first;
         int end = first;
+        boolean joined = false;
         while (at < limit) {
             Optional<Phrases.Match> word = words.longestAt(text, at);
             if (word.isEmpty() || word.get().end() > limit) {
@@ -201,7 +274,7 @@ final class Numbers {
             String value = word.get().value();
             if (value.startsWith("x")) {
                 long times = Long.parseLong(value.substring(1));
-                if (end == first && !mayStandAlone(times)) {
+                if (end == first && !mayStandAlone(at, times)) {
                     return Optional.empty();
                 }
                 current = Math.max(current, 1) * times;
@@ -211,38 +284,45 @@ final class Numbers {
                 }
                 smallest = times;
             } else {
-                long plain = Long.parseLong(value);
-                if (end > first && (plain >= smallest || plain == 0)) {
+                long plain = plain(value);
+                // "خمسة وعشرون": five and twenty.
+                boolean tens = unitsFirst && joined && current % 100 > 0 && current % 100 < 10 && plain % 10 == 0;
+                if (end > first && ((plain >= smallest && !(tens && plain > 10 && plain < 100)) || plain == 0)) {
                     break;
                 }
                 current += plain;
-                smallest = plain < 10 ? 1 : plain < 20 ? 1 : plain < 100 ? 10 : 100;
+                // "on iki": ten two.
+                smallest = plain != 10 && (plain < 20 || tens) ? 1 : plain < 100 ? 10 : 100;
             }
             if (total > LARGEST || current > LARGEST) {
                 return Optional.empty();
             }
             end = word.get().end();
             at = end;
-            boolean joint = at + 1 < limit
-                    && ((text.token(at).isDash() && text.token(at).glued())
-                            || text.token(at).is("and"))
-                    && smallest > 1
-                    && isSmaller(at + 1, smallest);
-            at += joint ? 1 : 0;
+            joined = at + 1 < limit
+                    && ((text.token(at).isDash() && text.token(at).glued()) || joints.has(text.token(at)))
+                    && (smallest > 1 ? isSmaller(at + 1, smallest) : unitsFirst && isSmaller(at + 1, 100));
+            at += joined ? 1 : 0;
         }
         return end == first ? Optional.empty() : Optional.of(Amount.of(first, end, total + current, Amount.Kind.WORDS));
     }
 
     /// "тысяча", "dozen" alone: a thousand may begin a number, in languages without an article.
-    private boolean mayStandAlone(long times) {
-        return times >= 1000 && !text.language().equals("en");
+    private boolean mayStandAlone(int first, long times) {
+        return alone.has(text.token(first)) || (times >= 1000 && !text.lexicon().is("articles"));
+    }
+
+    /// The number of a word; an ending may stand after it: "2 part".
+    private static long plain(String value) {
+        int space = value.indexOf(' ');
+        return Long.parseLong(space < 0 ? value : value.substring(0, space));
     }
 
     private boolean isSmaller(int i, long smallest) {
         return words.longestAt(text, i)
                 .map(Phrases.Match::value)
                 .filter(value -> !value.startsWith("x"))
-                .map(value -> Long.parseLong(value) < smallest)
+                .map(value -> plain(value) < smallest)
                 .orElse(false);
     }
 }

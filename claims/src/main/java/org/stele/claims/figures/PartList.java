@@ -3,6 +3,7 @@ package org.stele.claims.figures;
 import java.util.Optional;
 import org.stele.claims.figures.Piece.Bare;
 import org.stele.claims.figures.Piece.Harm;
+import org.stele.claims.figures.Piece.Head;
 import org.stele.claims.figures.Piece.Row;
 import org.stele.vocabulary.RelationType;
 
@@ -48,6 +49,26 @@ final class PartList {
     void close() {
         open = false;
         unnumbered = Optional.empty();
+    }
+
+    /// Whether a quantity counts the same people as the whole, and so is none of its parts.
+    boolean isBesideWhole(Draft draft) {
+        return whole.filter(all -> all.isHarmed()
+                        && all.hasValue()
+                        && draft.head().is(Head.Kind.PERSON)
+                        && draft.head().end() > draft.head().first()
+                        && draft.quantity
+                                .filter(found -> !found.cues().partOf().isPresent())
+                                .isPresent()
+                        && all.head().code().equals(draft.head().code()))
+                .isPresent();
+    }
+
+    /// Takes a quantity as one that stands beside the whole, in the same state; its own parts may follow.
+    void besideWhole(Draft draft) {
+        whole.ifPresent(draft::imply);
+        draft.trace.add("relation:beside the whole");
+        close();
     }
 
     /// Takes a draft as a part.

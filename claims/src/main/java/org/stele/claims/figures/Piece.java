@@ -60,7 +60,8 @@ sealed interface Piece {
     /// @param partOf "of whom", "of them" on either side
     /// @param definite "the 12", "all 12": a quantity spoken of before
     /// @param total "a total of"
-    record Cues(Row additional, Row partOf, boolean definite, boolean total) {}
+    /// @param left a number that another takes the place of: "from 12 to 15", "12-dən 15-ə"
+    record Cues(Row additional, Row partOf, boolean definite, boolean total, boolean left) {}
 
     /// Tokens `[first, end)`, possibly none.
     record Row(int first, int end) {
@@ -97,6 +98,12 @@ sealed interface Piece {
             PASSIVE,
             INTRANSITIVE,
             STATE,
+            /// An active verb that ends its clause: its object stands before it.
+            FINAL,
+            /// Stands before whom it befell, or takes a subject of its own: "öldürülən 82 nəfər", "82 nəfərin öldüyü".
+            PARTICIPLE,
+            /// Those in a state, as a whole of which parts follow: "yaralıların 20-si".
+            WHOLE,
             NOUN,
             OF,
             TOLL

@@ -1,5 +1,7 @@
 package org.stele.claims.figures;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.stele.claims.Count;
 import org.stele.claims.Reading.Rejected;
@@ -14,6 +16,8 @@ import org.stele.claims.text.Phrases;
 import org.stele.claims.text.Token;
 import org.stele.claims.text.TokenizedText;
 import org.stele.vocabulary.Bound;
+import org.stele.vocabulary.Coded;
+import org.stele.vocabulary.Measure;
 
 /// Reads quantity phrases, "at least 13 other Iranian border guards", and people named without a number.
 final class Quantities {
@@ -34,6 +38,10 @@ final class Quantities {
     private final Phrases collective;
     private final Phrases single;
     private final Phrases refusedAfter;
+    /// Qualifiers behind the noun: "200 nəfərdən çox".
+    private final Phrases afterNoun;
+    /// Words that hold number and noun in one: "طفلان", two children.
+    private final Phrases counted;
 
     Quantities(TokenizedText text, Lexicon lexicon, WordClasses classes, Harms harms, Nouns nouns) {
         this.text = text;
@@ -41,7 +49,9 @@ final class Quantities {
         this.harms = harms;
         this.nouns = nouns;
         numbers = new Numbers(text, lexicon);
-        refusals = new Refusals(text, lexicon);
+        refusals = new Refusals(text, lexicon, numbers);
+        afterNoun = lexicon.phrases("number.after.noun");
+        counted = lexicon.phrases("number.counted");
         before = lexicon.phrases("number.before");
         after = lexicon.phrases("number.after");
         implicit = lexicon.phrases("number.implicit");
@@ -63,7 +73,18 @@ final class Quantities {
 
     /// The quantity phrase, or the refused number, that begins at a token.
     Optional<Read> readAt(int first, int limit) {
+        Optional<Phrases.Match> another = implicit.longestAt(text, first);
         Qualifier qualifier = qualifierAt(first, limit);
+        if (another.filter(match -> match.length() > 1 && match.end() > qualifier.end())
+                .isPresent()) {
+            // "diğer biri": another one, not "another" and the number one.
+            return implicitAt(first, limit).map(Read.Found::new);
+        }
+        return readAt(first, qualifier, limit);
+    }
+
+    private Optional<Read> readAt(int first, Qualifier read, int limit) {
+        Qualifier qualifier = read;
         Optional<Amount> amount = numbers.readAt(qualifier.end(), limit);
         if (amount.isEmpty() && qualifier.end() > first) {
             // "some", "another", "no": a qualifier that is a quantity when no number follows.
@@ -126,6 +147,9 @@ final class Quantities {
         if (post.isPresent()) {
             switch (post.get().value()) {
                 case "at_least" -> bound = Optional.of(Bound.AT_LEAST);
+                case "more_than" -> bound = Optional.of(Bound.MORE_THAN);
+                case "up_to" -> bound = Optional.of(Bound.UP_TO);
+                case "fewer_than" -> bound = Optional.of(Bound.FEWER_THAN);
                 case "about" -> bound = Optional.of(Bound.ABOUT);
                 case "total" -> total = true;
                 default -> additional = new Row(at, post.get().end());
@@ -149,8 +173,21 @@ final class Quantities {
             }
         } else if (before.isPresent()) {
             partOf = before;
+        } else if (isPart(amount)) {
+            partOf = new Row(amount.first(), amount.end());
         }
         Head head = nouns.headFrom(at, limit);
+        Optional<Phrases.Match> behind = behind(head, limit);
+        if (behind.isPresent()) {
+            bound = Optional.of(Coded.get(Bound.class, behind.get().value().split(" ", 2)[0]));
+            Head further = nouns.headFrom(behind.get().end(), limit);
+            boolean noun = further.is(Head.Kind.PERSON) || further.is(Head.Kind.THING);
+            head = noun
+                    ? further
+                    : new Head(
+                            head.kind(), head.code(), head.first(), behind.get().end());
+            at = noun ? head.first() : head.end();
+        }
         int end = Math.max(at, head.end());
         Optional<Harm> state = stateOf(at, head, limit);
         if (state.isPresent()) {
@@ -167,8 +204,29 @@ final class Quantities {
                 boundOf(amount, bound),
                 head,
                 governor(first),
-                new Cues(additional, partOf, definite, total),
+                new Cues(additional, partOf, definite, total, isLeft(amount)),
                 state);
+    }
+
+    /// "çox" in "200 nəfərdən çox": a qualifier behind the noun, which has the ending that goes with it.
+    private Optional<Phrases.Match> behind(Head head, int limit) {
+        if (afterNoun.isEmpty() || head.end() >= limit || head.end() == head.first()) {
+            return Optional.empty();
+        }
+        String noun = text.token(head.end() - 1).folded();
+        return afterNoun.longestAt(text, head.end()).filter(match -> {
+            String[] value = match.value().split(" ", -1);
+            return Arrays.stream(value, 1, value.length).anyMatch(noun::endsWith);
+        });
+    }
+
+    /// "82-si", "ikisi": that many of them.
+    private boolean isPart(Amount amount) {
+        return numbers.suffix(amount).filter("part"::equals).isPresent();
+    }
+
+    private boolean isLeft(Amount amount) {
+        return numbers.suffix(amount).filter("from"::equals).isPresent();
     }
 
     private boolean isPointing(int at) {
@@ -211,13 +269,16 @@ final class Quantities {
     /// A state that stands for people: "hundreds of injured", "the 12 dead", "131 погибших".
     private boolean isNounLike(Harm harm, int i, int at, int limit) {
         boolean afterOf = i > 0 && (classes.at(i - 1) == WordClass.OF || classes.at(i - 1) == WordClass.DETERMINER);
-        boolean state = harm.form() == Harm.Form.STATE;
+        boolean state = harm.form() == Harm.Form.STATE || harm.form() == Harm.Form.PARTICIPLE;
         boolean past = harm.form() == Harm.Form.PAST || harm.form() == Harm.Form.PASSIVE;
         return i == at && ((state && !followedByNoun(harm, limit)) || (past && afterOf));
     }
 
     private boolean followedByNoun(Harm harm, int limit) {
-        return harm.end() < limit && nouns.listedAt(harm.end(), limit).isPresent();
+        return harm.end() < limit
+                && nouns.listedAt(harm.end(), limit)
+                        .filter(head -> !head.is(Head.Kind.THING))
+                        .isPresent();
     }
 
     /// The class of the word before the whole noun phrase: "against Chechen raiders" is governed by "against".
@@ -258,6 +319,10 @@ final class Quantities {
 
     /// "a man", "another", "a 12-year-old boy", and in languages without articles a noun for one person.
     private Optional<Quantity> implicitAt(int first, int limit) {
+        Optional<Quantity> dual = countedAt(first, limit);
+        if (dual.isPresent()) {
+            return dual;
+        }
         Optional<Phrases.Match> article = implicit.longestAt(text, first);
         if (article.isPresent() && article.get().end() <= limit) {
             int at = skipAge(article.get().end(), limit);
@@ -301,6 +366,36 @@ final class Quantities {
                         Row.NONE));
     }
 
+    /// "طفلان", "قتيلان": a word that says how many, and of whom or in what state, at once.
+    private Optional<Quantity> countedAt(int first, int limit) {
+        Optional<Phrases.Match> found = counted.longestAt(text, first).filter(match -> match.end() <= limit);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        int end = found.get().end();
+        String[] value = found.get().value().split(" ", 3);
+        Amount amount = Amount.of(first, end, Long.parseLong(value[0]), Amount.Kind.WORDS);
+        Head head = new Head(Head.Kind.PERSON, value[1], first, end);
+        Optional<Harm> state = value.length < 3
+                ? Optional.empty()
+                : Optional.of(new Harm(
+                        first,
+                        end,
+                        Harm.Form.NOUN,
+                        List.of(Coded.get(Measure.class, value[2])),
+                        Optional.empty(),
+                        false));
+        return Optional.of(new Quantity(
+                first,
+                end,
+                amount,
+                Bound.EXACT,
+                head,
+                governor(first),
+                new Cues(Row.NONE, partBefore(first), false, false, false),
+                state));
+    }
+
     private Quantity one(int first, int end, Amount amount, Head head, Row additional) {
         Row partBefore = partBefore(first);
         return new Quantity(
@@ -310,7 +405,7 @@ final class Quantities {
                 Bound.ONE_IMPLICIT,
                 head,
                 governor(first),
-                new Cues(additional, partBefore, false, false),
+                new Cues(additional, partBefore, false, false, false),
                 Optional.empty());
     }
 

@@ -22,9 +22,11 @@ final class Refusals {
     private final Phrases heads;
     private final Phrases grammar;
     private final Phrases one;
+    private final Numbers numbers;
 
-    Refusals(TokenizedText text, Lexicon lexicon) {
+    Refusals(TokenizedText text, Lexicon lexicon, Numbers numbers) {
         this.text = text;
+        this.numbers = numbers;
         after = lexicon.phrases("numbers.refused");
         before = lexicon.phrases("numbers.refused.before");
         months = lexicon.phrases("months");
@@ -48,6 +50,9 @@ final class Refusals {
             return Optional.empty();
         }
         Token token = text.token(next);
+        if (numbers.isOrdinal(amount)) {
+            return Optional.of(isYear(amount) ? "year" : "ordinal");
+        }
         if (token.is("%") || token.is("‰")) {
             return Optional.of("percentage");
         }
@@ -83,8 +88,7 @@ final class Refusals {
                 return Optional.empty();
             }
             // "1993 года", "the 1990s"
-            boolean year = isFourDigits(amount.first()) && amount.low() >= FIRST_YEAR && amount.low() <= LAST_YEAR;
-            return year ? Optional.of("year") : unit.map(Phrases.Match::value);
+            return isYear(amount) ? Optional.of("year") : unit.map(Phrases.Match::value);
         }
         if (months.has(text.token(noun)) && !hyphen && amount.low() <= 31) {
             return Optional.of("date");
@@ -131,7 +135,7 @@ final class Refusals {
         }
         Token previous = text.token(first - 1);
         if (amount.kind() == Amount.Kind.DIGITS && text.token(first).glued()) {
-            if (previous.isWord()) {
+            if (previous.isWord() && !isPrefix(previous)) {
                 return Optional.of("name");
             }
             if (previous.isDash()
@@ -171,12 +175,24 @@ final class Refusals {
         }
         if (amount.low() >= FIRST_YEAR
                 && amount.low() <= LAST_YEAR
-                && amount.end() == amount.first() + 1
+                && (amount.end() == amount.first() + 1
+                        || text.token(amount.end() - 1).isWord())
                 && isFourDigits(amount.first())
                 && !isCounting(amount.end())) {
             return Optional.of("year");
         }
         return isBracketedAge(amount) ? Optional.of("age") : Optional.empty();
+    }
+
+    private boolean isYear(Amount amount) {
+        return isFourDigits(amount.first()) && amount.low() >= FIRST_YEAR && amount.low() <= LAST_YEAR;
+    }
+
+    /// A small word written together with the number: "و20".
+    private boolean isPrefix(Token token) {
+        return grammar.valueOf(token)
+                .filter(value -> value.equals("and") || value.equals("preposition") || value.equals("to"))
+                .isPresent();
     }
 
     private boolean isFourDigits(int token) {

@@ -20,6 +20,13 @@ final class Standing {
     final Memory memory;
     final List<Draft> drafts = new ArrayList<>();
 
+    /// Parts told of before their whole.
+    final List<Draft> early = new ArrayList<>();
+    /// Those joined to what follows ("a civilian and two journalists") over words that say more of it.
+    final List<Draft> joinedOn = new ArrayList<>();
+    /// Whether the verb ends its clause, in the language of the text.
+    final boolean verbLast;
+
     /// Who waits for a verb.
     final List<Draft> subject = new ArrayList<>();
     /// The last word of harm, and whom it befell.
@@ -58,11 +65,48 @@ final class Standing {
     /// The last noun after a preposition.
     int governedAt = -1;
 
-    Standing(Sentence sentence, List<Piece> pieces, Memory memory) {
+    Standing(Sentence sentence, List<Piece> pieces, Memory memory, boolean verbLast) {
+        this.verbLast = verbLast;
         this.sentence = sentence;
         this.pieces = pieces;
         this.row = new Neighbours(pieces);
         this.memory = memory;
+    }
+
+    /// What waits now are parts of the next quantity.
+    void awaitWhole(Row words) {
+        for (Draft draft : drafts) {
+            if (!draft.isHarmed()
+                    && draft.hasValue()
+                    && (draft.part || subject.contains(draft) || joinedOn.contains(draft))) {
+                draft.parentWords = words;
+                early.add(draft);
+            }
+        }
+        subject.clear();
+    }
+
+    /// Gives the parts told of before to their whole.
+    void complete(Draft whole) {
+        for (Draft draft : early) {
+            draft.parent = whole;
+            draft.part = true;
+            draft.trace.add("relation:part before whole");
+        }
+        early.clear();
+    }
+
+    /// Lets others wait as the subject. Who was joined to them by "and" may still be told to be a part of a whole.
+    void replaceSubject(Draft draft) {
+        boolean joined = lastAt >= 0
+                && lastAt + 1 < pieces.size()
+                && pieces.get(lastAt + 1) instanceof Link link
+                && (link.type() == WordClass.AND || link.type() == WordClass.COMMA);
+        if (joined && last != null && subject.contains(last)) {
+            joinedOn.addAll(subject);
+        }
+        subject.clear();
+        subject.add(draft);
     }
 
     void befall(Harm harm, int at, List<Draft> whom, String rule) {
@@ -84,6 +128,7 @@ final class Standing {
                 harmed.add(draft);
             }
         }
+        joinedOn.clear();
         parts.close();
         lastHarm = harm;
         lastHarmAt = at;

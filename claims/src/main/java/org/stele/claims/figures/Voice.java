@@ -140,6 +140,7 @@ final class Voice {
                     THEY,
                     VERB,
                     INCLUDING,
+                    CONSISTING,
                     OF_WHOM,
                     DAY -> false;
         };

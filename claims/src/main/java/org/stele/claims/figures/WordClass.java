@@ -30,6 +30,8 @@ enum WordClass {
     VERB,
     /// "including": opens a part of what stands before.
     INCLUDING,
+    /// "olmaqla", "olmak üzere": what stands before it are parts of the quantity after it.
+    CONSISTING,
     /// "of whom": the number beside it is a part of what stands before.
     OF_WHOM,
     MORE,

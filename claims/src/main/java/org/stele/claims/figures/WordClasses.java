@@ -10,7 +10,7 @@ import org.stele.claims.text.TokenizedText;
 /// The word class of every token of a text, looked up once.
 final class WordClasses {
 
-    private static final int LONGEST_ENDING = 4;
+    private static final int LONGEST_ENDING = 6;
 
     private final WordClass[] classes;
     private final int[] ends;

@@ -25,6 +25,8 @@ public final class Phrases {
 
         @Nullable
         String value;
+        /// Whether a paradigm made it: a form that the file writes out goes before it.
+        boolean made;
     }
 
     private final Node root = new Node();
@@ -34,8 +36,9 @@ public final class Phrases {
 
     /// Adds a phrase, given as its tokens; a token `*` glued to a word makes the word a stem.
     ///
+    /// @param made whether a paradigm made it: then it never takes the place of another
     /// @return whether it was new
-    boolean add(List<Token> phrase, String value) {
+    boolean add(List<Token> phrase, String value, boolean made) {
         Node node = root;
         for (int i = 0; i < phrase.size(); i++) {
             String word = phrase.get(i).folded();
@@ -50,10 +53,11 @@ public final class Phrases {
                 node = node.words.computeIfAbsent(word, ignored -> new Node());
             }
         }
-        if (node.value != null) {
+        if (node.value != null && (made || !node.made)) {
             return false;
         }
         node.value = value;
+        node.made = made;
         empty = false;
         return true;
     }

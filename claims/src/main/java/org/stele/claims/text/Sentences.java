@@ -18,18 +18,20 @@ final class Sentences {
     private final String text;
     private final List<Token> tokens;
     private final Phrases abbreviations;
+    private final Phrases ends;
     private final boolean wrapped;
     private final List<Sentence> sentences = new ArrayList<>();
 
-    private Sentences(String text, List<Token> tokens, Phrases abbreviations) {
+    private Sentences(String text, List<Token> tokens, Lexicon lexicon) {
         this.text = text;
         this.tokens = tokens;
-        this.abbreviations = abbreviations;
+        this.abbreviations = lexicon.phrases("abbreviations");
+        this.ends = lexicon.phrases("sentence.ends");
         this.wrapped = isWrapped(text);
     }
 
-    static List<Sentence> of(String text, List<Token> tokens, Phrases abbreviations) {
-        Sentences sentences = new Sentences(text, tokens, abbreviations);
+    static List<Sentence> of(String text, List<Token> tokens, Lexicon lexicon) {
+        Sentences sentences = new Sentences(text, tokens, lexicon);
         sentences.cut();
         return sentences.sentences;
     }
@@ -81,7 +83,7 @@ final class Sentences {
         if (end.is("!") || end.is("?")) {
             return !startsSmall(i + 1);
         }
-        if (end.is("…")) {
+        if (end.is("…") || ends.has(end)) {
             return !startsSmall(i + 1);
         }
         if (!end.is(".") || mark == 0 || startsSmall(i + 1)) {

@@ -7,14 +7,14 @@ import org.stele.claims.Words;
 public final class TokenizedText {
 
     private final String text;
-    private final String language;
+    private final Lexicon lexicon;
     private final List<Token> tokens;
     private final List<Sentence> sentences;
     private final int[] sentenceOfToken;
 
-    TokenizedText(String text, String language, List<Token> tokens, List<Sentence> sentences) {
+    TokenizedText(String text, Lexicon lexicon, List<Token> tokens, List<Sentence> sentences) {
         this.text = text;
-        this.language = language;
+        this.lexicon = lexicon;
         this.tokens = List.copyOf(tokens);
         this.sentences = List.copyOf(sentences);
         this.sentenceOfToken = new int[tokens.size()];
@@ -32,12 +32,14 @@ public final class TokenizedText {
 
     /// Tokens and sentences of a text in a known language (BCP 47, `und` when it cannot be told).
     public static TokenizedText of(String text, String language) {
-        List<Token> tokens = Tokens.of(text);
-        return new TokenizedText(
-                text,
-                language,
-                tokens,
-                Sentences.of(text, tokens, Lexicon.of(language).phrases("abbreviations")));
+        Lexicon lexicon = Lexicon.of(language, text);
+        List<Token> tokens = Tokens.of(text, lexicon.orthography(), lexicon.words());
+        return new TokenizedText(text, lexicon, tokens, Sentences.of(text, tokens, lexicon));
+    }
+
+    /// The words of the text's language, as this text writes them.
+    public Lexicon lexicon() {
+        return lexicon;
     }
 
     public String text() {
@@ -45,7 +47,7 @@ public final class TokenizedText {
     }
 
     public String language() {
-        return language;
+        return lexicon.language();
     }
 
     public List<Token> tokens() {

@@ -2,14 +2,22 @@ package org.stele.claims.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /// Cuts a text into tokens, in one pass and without looking back.
 final class Tokens {
 
     private Tokens() {}
 
+    /// The tokens of a text of which nothing is known yet.
     static List<Token> of(String text) {
+        return of(text, Orthography.PLAIN, Set.of());
+    }
+
+    /// The tokens of a text in a language, written as that language is written.
+    ///
+    /// @param known the words of the language's lexicon
+    static List<Token> of(String text, Orthography orthography, Set<String> known) {
         List<Token> tokens = new ArrayList<>(text.length() / 5 + 1);
         int at = 0;
         int lastEnd = -1;
@@ -35,36 +43,50 @@ final class Tokens {
                 kind = Token.Kind.MARK;
             }
             String written = text.substring(at, end);
-            tokens.add(new Token(written, fold(written), at, end, kind, at == lastEnd));
+            if (kind == Token.Kind.WORD) {
+                addWord(tokens, written, at, at == lastEnd, orthography, known);
+            } else {
+                tokens.add(new Token(written, orthography.fold(written), at, end, kind, at == lastEnd));
+            }
             lastEnd = end;
             at = end;
         }
         return tokens;
     }
 
-    /// A word as the lexicon knows it.
-    static String fold(String written) {
-        String lower = written.toLowerCase(Locale.ROOT);
-        StringBuilder folded = null;
-        for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
-            char plain = c == 'ё' ? 'е' : c == '’' || c == 'ʼ' || c == '‘' ? '\'' : c;
-            // The dot above that Turkish İ leaves behind, the acute of Russian stress, and the soft hyphen.
-            boolean dropped = c == '\u0307' || c == '\u0301' || c == '\u00AD';
-            if (plain == c && !dropped) {
-                if (folded != null) {
-                    folded.append(c);
-                }
-                continue;
+    /// Cuts the small words off that are written together with a word the lexicon knows.
+    private static void addWord(
+            List<Token> tokens, String written, int at, boolean glued, Orthography orthography, Set<String> known) {
+        String folded = orthography.fold(written);
+        List<Integer> cuts = orthography.hasPrefixes() ? orthography.prefixesOf(folded, known) : List.of();
+        int first = 0;
+        int foldedFirst = 0;
+        for (int cut : cuts) {
+            int end = first;
+            int length = foldedFirst;
+            while (end < written.length()
+                    && (length < cut
+                            || orthography.fold(written.substring(end, end + 1)).isEmpty())) {
+                length += orthography.fold(written.substring(end, end + 1)).length();
+                end++;
             }
-            if (folded == null) {
-                folded = new StringBuilder(lower.length()).append(lower, 0, i);
-            }
-            if (!dropped) {
-                folded.append(plain);
-            }
+            tokens.add(new Token(
+                    written.substring(first, end),
+                    folded.substring(foldedFirst, cut),
+                    at + first,
+                    at + end,
+                    Token.Kind.WORD,
+                    glued || first > 0));
+            first = end;
+            foldedFirst = cut;
         }
-        return folded == null ? lower : folded.toString();
+        tokens.add(new Token(
+                written.substring(first),
+                folded.substring(foldedFirst),
+                at + first,
+                at + written.length(),
+                Token.Kind.WORD,
+                glued || first > 0));
     }
 
     private static int endOfNumber(String text, int at) {
@@ -113,7 +135,12 @@ final class Tokens {
     }
 
     private static boolean isLetter(int c) {
-        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '\u00AD' || c == '_';
+        return Character.isLetter(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || c == '\u00AD'
+                || c == '_'
+                // The Armenian marks of stress, exclamation and question stand inside the word.
+                || (c >= '\u055B' && c <= '\u055E' && c != '\u055D');
     }
 
     private static boolean isApostrophe(int c) {

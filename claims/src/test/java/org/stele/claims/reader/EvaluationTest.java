@@ -39,4 +39,14 @@ class EvaluationTest {
     void russian() {
         assertThat(score("claims-ml-dev.jsonl", Optional.of("ru")).value.f1()).isGreaterThan(0.9);
     }
+
+    @Test
+    void azerbaijani() {
+        assertThat(score("claims-ml-dev.jsonl", Optional.of("az")).value.f1()).isGreaterThan(0.85);
+    }
+
+    @Test
+    void turkish() {
+        assertThat(score("claims-ml-dev.jsonl", Optional.of("tr")).value.f1()).isGreaterThan(0.85);
+    }
 }

@@ -82,6 +82,16 @@ class TokenizedTextTest {
         assertThat(Language.of("Four people were killed in the valley.")).isEqualTo("en");
         assertThat(Language.of("В долине были убиты четыре человека.")).isEqualTo("ru");
         assertThat(Language.of("Vadidə dörd nəfər öldürülüb və bu gün anılır")).isEqualTo("az");
+        assertThat(Language.of("Vadide dort nefer oldurulub ve bu gun anilir")).isEqualTo("az");
+        assertThat(Language.of("Вадидә дөрд нәфәр өлдүрүлүб")).isEqualTo("az");
+        assertThat(Language.of("Vadide dört kişi öldürüldü")).isEqualTo("tr");
+        assertThat(Language.of("Saldırıda 4 kişi hayatını kaybetti")).isEqualTo("tr");
+        assertThat(Language.of("У долині вбито чотирьох людей")).isEqualTo("uk");
+        assertThat(Language.of("В долине погибли 4 человека")).isEqualTo("ru");
+        assertThat(Language.of("Հովտում չորս մարդ է զոհվել")).isEqualTo("hy");
+        assertThat(Language.of("قتل أربعة أشخاص في الوادي")).isEqualTo("ar");
+        assertThat(Language.of("چهار نفر در دره کشته شدند")).isEqualTo("fa");
+        assertThat(Language.of("ველზე ოთხი ადამიანი მოკლეს")).isEqualTo("ka");
         assertThat(Language.of("12 + 4")).isEqualTo("und");
     }
 
