@@ -214,7 +214,14 @@ final class NounRules {
             if (!afterComma) {
                 standing.subject.forEach(waiting -> waiting.apposition = false);
             }
-            standing.joinTo(standing.subject.getLast(), draft, at);
+            Draft before = standing.subject.getLast();
+            if (before.parent != null && !before.isHarmed()) {
+                // "of them three women and two children"
+                draft.parent = before.parent;
+                draft.parentWords = before.parentWords;
+            } else {
+                standing.joinTo(before, draft, at);
+            }
             standing.subject.add(draft);
             return;
         }

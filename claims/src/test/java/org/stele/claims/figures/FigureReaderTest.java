@@ -335,7 +335,7 @@ class FigureReaderTest {
 
     @Test
     void aLanguageWithoutALexiconGivesNoClaimRatherThanAGuess() {
-        assertThat(read("Vadidə 12 nəfər öldürülüb.", "az").claims()).isEmpty();
+        assertThat(read("ველზე 12 ადამიანი მოკლეს.", "ka").claims()).isEmpty();
     }
 
     // ---- hard input -----------------------------------------------------------------------------------------
