@@ -79,7 +79,8 @@ final class Names {
     /// "Kehriz'in Zoğalvan": the ending of a case, set off by an apostrophe, ends a name.
     private boolean endsWithCase(Token token) {
         int apostrophe = token.folded().lastIndexOf('\'');
-        return apostrophe > 0 && caseEndings.valueOf(token.folded().substring(apostrophe + 1)).isPresent();
+        return apostrophe > 0
+                && caseEndings.valueOf(token.folded().substring(apostrophe + 1)).isPresent();
     }
 
     private boolean isInOtherCase(int last) {

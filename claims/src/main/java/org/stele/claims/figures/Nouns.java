@@ -139,8 +139,11 @@ final class Nouns {
         if (token.isNumber()) {
             return false;
         }
-        boolean another = !compounds && !soFar.is(Head.Kind.NONE) && numbers.longestAt(text, at).isPresent();
-        if (another || (!soFar.is(Head.Kind.NONE) && afterNoun.longestAt(text, at).isPresent())) {
+        boolean another = !compounds
+                && !soFar.is(Head.Kind.NONE)
+                && numbers.longestAt(text, at).isPresent();
+        if (another
+                || (!soFar.is(Head.Kind.NONE) && afterNoun.longestAt(text, at).isPresent())) {
             return false;
         }
         Optional<Piece.Harm> harm = harms.at(at, limit);

@@ -342,7 +342,7 @@ final class Quantities {
                             boundOf(size.get(), Optional.empty()),
                             head,
                             governor(first),
-                            new Cues(Row.NONE, Row.NONE, false, false),
+                            new Cues(Row.NONE, Row.NONE, false, false, false),
                             Optional.empty()));
                 }
             }
