@@ -357,13 +357,24 @@ final class FiguresAccount {
                 .filter(FigureClaim.class::isInstance)
                 .map(FigureClaim.class::cast)
                 .toList();
-        List<FigureClaim> shown = withoutRepeatedWords(figures);
+        List<FigureClaim> shown = eachNumberFirst(withoutRepeatedWords(figures));
         shown.stream()
                 .limit(2 * SOURCES)
                 .forEach(claim -> page.hanging(" ".repeat(BELOW), dim(source(claim)), BELOW + INDENT));
         if (shown.size() > 2 * SOURCES) {
             page.paragraph(BELOW, dim(words.say("said.more", Map.of("count", shown.size() - 2 * SOURCES))));
         }
+    }
+
+    /// One source of each number before a second source of any.
+    private static List<FigureClaim> eachNumberFirst(List<FigureClaim> figures) {
+        Set<Object> known = new HashSet<>();
+        List<FigureClaim> first = new ArrayList<>();
+        List<FigureClaim> more = new ArrayList<>();
+        figures.forEach(
+                claim -> (known.add(List.of(claim.measure(), claim.group(), claim.count())) ? first : more).add(claim));
+        first.addAll(more);
+        return first;
     }
 
     /// A passage that stands inside another one of the list is quoted with it.

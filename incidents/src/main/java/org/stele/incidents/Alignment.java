@@ -63,6 +63,30 @@ record Alignment(List<Pair> pairs, double bits) {
         return new Alignment(pairs, bits);
     }
 
+    /// The pairs whose word changed on the way: one number under two measures, told beside a number that both texts
+    /// give alike, where neither text gives the number under the other's measure as well.
+    List<Pair> shifts() {
+        List<Pair> shifts = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            boolean beside =
+                    (i > 0 && isAlike(pairs.get(i - 1))) || (i + 1 < pairs.size() && isAlike(pairs.get(i + 1)));
+            boolean elsewhere = pairs.stream()
+                    .anyMatch(other -> !other.equals(pair)
+                            && number(other.one()).equals(number(pair.one()))
+                            && (other.one().measure() == pair.other().measure()
+                                    || other.other().measure() == pair.one().measure()));
+            if (!isAlike(pair) && beside && !elsewhere) {
+                shifts.add(pair);
+            }
+        }
+        return shifts;
+    }
+
+    private static boolean isAlike(Pair pair) {
+        return pair.one().measure() == pair.other().measure();
+    }
+
     List<Long> numbers() {
         List<Long> numbers = new ArrayList<>(
                 pairs.stream().map(pair -> number(pair.one()).orElse(0)).toList());

@@ -2,7 +2,6 @@ package org.stele.incidents;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.ClaimId;
 import org.stele.claims.Place;
-import org.stele.claims.Reading;
 import org.stele.claims.When;
 import org.stele.dates.Edtf;
-import org.stele.evidence.DocumentId;
 import org.stele.incidents.Cells.Cell;
 import org.stele.incidents.Comparison.Supposition;
 import org.stele.incidents.Finding.Check;
@@ -36,8 +34,6 @@ final class Checks {
                     (Figure figure) -> figure.range().low())
             .thenComparing(figure -> figure.id().text());
 
-    private final List<Reading> readings;
-    private final List<Lineage> lineages;
     private final Figures figures;
     private final Scopes scopes;
     private final Cells cells;
@@ -45,16 +41,7 @@ final class Checks {
     private final Assumptions assumptions;
     private final Set<ClaimId> counting = new HashSet<>();
 
-    Checks(
-            List<Reading> readings,
-            List<Lineage> lineages,
-            Figures figures,
-            Scopes scopes,
-            Cells cells,
-            List<Family> families,
-            Assumptions assumptions) {
-        this.readings = readings;
-        this.lineages = lineages;
+    Checks(Figures figures, Scopes scopes, Cells cells, List<Family> families, Assumptions assumptions) {
         figures.read().forEach(figure -> counting.add(figure.id()));
         figures.unread().stream()
                 .filter(left -> left.repeats().isPresent())
@@ -70,11 +57,13 @@ final class Checks {
         List<Check> checks = new ArrayList<>(Gaps.checks(families));
         families.forEach(family -> subtotals(family).ifPresent(checks::add));
         checks.addAll(partsWithinWholes());
+        checks.addAll(groupsThatAddUp());
         figures.read().forEach(figure -> union(figure).ifPresent(checks::add));
         figures.read().forEach(figure -> split(figure).ifPresent(checks::add));
         checks.addAll(compositions());
         checks.addAll(cycles());
-        return checks;
+        Set<Saying> said = new HashSet<>();
+        return checks.stream().filter(check -> said.add(check.says())).toList();
     }
 
     /// "102 before and 29 after": the sums of the runs that a text adds up itself.
@@ -139,6 +128,46 @@ final class Checks {
                         comparison.assumes().stream().map(Supposition::id).toList(),
                         Saying.of("check.part_within_whole", arguments)));
             }
+        }
+        return checks;
+    }
+
+    /// "123 men, 5 women and 4 infants": the groups of one text that come to exactly its total.
+    private List<Check> groupsThatAddUp() {
+        List<Check> checks = new ArrayList<>();
+        for (Figure total : figures.read()) {
+            if (!total.scope().isWhole() || total.number().isEmpty()) {
+                continue;
+            }
+            List<Figure> groups = figures.read().stream()
+                    .filter(figure -> figure.isOfVoiceOf(total)
+                            && figure.measure() == total.measure()
+                            && figure.number().isPresent()
+                            && !figure.isImplicit()
+                            && figure.scope().isOfWholeEvent()
+                            && !figure.scope().isOfEverybody())
+                    .toList();
+            long sum = groups.stream().mapToLong(figure -> figure.range().low()).sum();
+            if (groups.size() < 2 || sum != total.range().low()) {
+                continue;
+            }
+            List<ClaimId> claims = new ArrayList<>(List.of(total.id()));
+            claims.addAll(Figure.ids(groups));
+            checks.add(new Check(
+                    "groups_add_up",
+                    true,
+                    claims,
+                    List.of(),
+                    Saying.of(
+                            "check.groups_add_up",
+                            Map.of(
+                                    "terms", Family.terms(groups),
+                                    "groups",
+                                            groups.stream()
+                                                    .flatMap(group -> group.scope().groups().stream())
+                                                    .collect(Collectors.joining(", ")),
+                                    "total", total.range().low(),
+                                    "measure", total.measure().code()))));
         }
         return checks;
     }
@@ -241,7 +270,7 @@ final class Checks {
                     sum,
                     List.of(once.id()),
                     List.of(),
-                    new Explanations(figures.read())
+                    new Explanations(figures.read(), families)
                             .ofExcess(union, totals, sum - union.range().high()),
                     Saying.of("gap.members_exceed_union", arguments)));
         }
@@ -374,40 +403,38 @@ final class Checks {
     /// else, or stands at other days, the word changed on the way.
     private List<Definition> shifted() {
         List<Definition> shifted = new ArrayList<>();
-        Map<DocumentId, Reading> byDocument = new HashMap<>();
-        readings.forEach(reading -> byDocument.put(reading.document(), reading));
-        for (Lineage lineage : lineages) {
-            for (Lineage.Link link : lineage.links()) {
-                Reading original = byDocument.get(link.with());
-                Reading copy = byDocument.get(link.document());
-                if (original != null && copy != null) {
-                    Alignment.of(original, copy).pairs().stream()
-                            .filter(pair -> counts(pair.one()) && counts(pair.other()))
-                            .forEach(pair -> shifted(pair).ifPresent(shifted::add));
-                }
-            }
+        for (Alignment alignment : figures.alignments()) {
+            List<Definition> changes = new ArrayList<>();
+            alignment.shifts().forEach(pair -> changes.add(ofMeasure(pair)));
+            alignment.pairs().forEach(pair -> ofDays(pair).ifPresent(changes::add));
+            changes.stream()
+                    .filter(change -> counting.containsAll(change.claims()))
+                    // A change that one copy made and the next repeated is told once.
+                    .filter(change ->
+                            shifted.stream().noneMatch(told -> told.says().equals(change.says())))
+                    .forEach(shifted::add);
         }
         return shifted;
     }
 
-    private static Optional<Definition> shifted(Alignment.Pair pair) {
-        long number = Alignment.number(pair.one()).orElse(0);
-        Measure measure = pair.one().measure();
-        if (measure != pair.other().measure()) {
-            return Optional.of(new Definition(
-                    pair.one().id(),
-                    pair.other().id(),
-                    0,
-                    Saying.of(
-                            "definition.shifted_measure",
-                            Map.of(
-                                    "number", number,
-                                    "measure", measure.code(),
-                                    "other_measure", pair.other().measure().code()))));
-        }
+    private static Definition ofMeasure(Alignment.Pair pair) {
+        return new Definition(
+                pair.one().id(),
+                pair.other().id(),
+                0,
+                Saying.of(
+                        "definition.shifted_measure",
+                        Map.of(
+                                "number", Alignment.number(pair.one()).orElse(0),
+                                "measure", pair.one().measure().code(),
+                                "other_measure", pair.other().measure().code())));
+    }
+
+    private static Optional<Definition> ofDays(Alignment.Pair pair) {
         Optional<Edtf> days = days(pair.one());
         Optional<Edtf> others = days(pair.other());
-        if (days.isEmpty() || others.isEmpty() || days.get().overlaps(others.get())) {
+        boolean alike = days.isEmpty() || others.isEmpty() || days.get().overlaps(others.get());
+        if (alike || pair.one().measure() != pair.other().measure()) {
             return Optional.empty();
         }
         return Optional.of(new Definition(
@@ -417,22 +444,13 @@ final class Checks {
                 Saying.of(
                         "definition.shifted_days",
                         Map.of(
-                                "number",
-                                number,
-                                "measure",
-                                measure.code(),
-                                "period",
-                                days.get().toString(),
-                                "later",
-                                others.get().toString()))));
+                                "number", Alignment.number(pair.one()).orElse(0),
+                                "measure", pair.one().measure().code(),
+                                "period", days.get().toString(),
+                                "later", others.get().toString()))));
     }
 
     private static Optional<Edtf> days(FigureClaim figure) {
         return figure.when().filter(when -> when.words().isPresent()).flatMap(When::edtf);
-    }
-
-    /// Whether the figure is read, or repeats one that is.
-    private boolean counts(FigureClaim figure) {
-        return counting.contains(figure.id());
     }
 }

@@ -76,16 +76,27 @@ final class Disagreements {
         return set.assumes() + " " + outermost(set.claims(), cells).index() + " " + oneCell + " " + parties;
     }
 
-    /// Parts belong to the total that their own voice gives. Where that total already quarrels with the other, its
-    /// parts have nothing to add: the quarrel is told once, of the totals.
+    /// Parts belong to the total that their own voice gives. Where that total already quarrels with the other,
+    /// its parts have nothing to add: the quarrel is told once, of the totals. So has one part that is no more
+    /// than a total which already quarrels with it.
     private Optional<String> quarrelOfTheirTotals(MinimalSet set) {
         Cells cells = cells(set);
         if (isOneCell(set.claims(), cells)) {
             return Optional.empty();
         }
         Figure total = total(set, cells);
+        List<Figure> parts = others(set, cells);
+        long sum = parts.stream().mapToLong(part -> part.range().low()).sum();
+        Optional<Figure> outdone = comparisons.figures().stream()
+                .filter(figure -> cells.get(figure).equals(cells.get(total))
+                        && figure.range().low() >= sum
+                        && figure.range().low() > total.range().high())
+                .findFirst();
+        if (parts.size() == 1 && outdone.isPresent()) {
+            return Optional.of(quarrel(outdone.get(), total));
+        }
         Optional<String> quarrel = Optional.empty();
-        for (Figure part : others(set, cells)) {
+        for (Figure part : parts) {
             Optional<Figure> own = comparisons.figures().stream()
                     .filter(figure -> figure.lineage() == part.lineage()
                             && figure.speaker().equals(part.speaker())
@@ -97,18 +108,22 @@ final class Disagreements {
             if (own.isEmpty()) {
                 return Optional.empty();
             }
-            List<String> assumes = comparisons.get(own.get(), total).assumes().stream()
-                    .map(Comparison.Supposition::id)
-                    .toList();
-            quarrel = Optional.of(key(new MinimalSet(List.of(own.get(), total), assumes)));
+            quarrel = Optional.of(quarrel(own.get(), total));
         }
         return quarrel;
+    }
+
+    private String quarrel(Figure one, Figure other) {
+        List<String> assumes = comparisons.get(one, other).assumes().stream()
+                .map(Comparison.Supposition::id)
+                .toList();
+        return key(new MinimalSet(List.of(one, other), assumes));
     }
 
     /// @param folded sets of parts that are at odds only because these claims are
     private Conflict conflict(List<MinimalSet> sets, List<MinimalSet> folded, boolean complete) {
         Cells cells = conflicts.said();
-        List<Figure> figures = figures(sets);
+        List<Figure> figures = inOrder(sets, cells);
         boolean conceded = isConceded(figures, cells);
         MinimalSet shown = conceded ? nearest(sets, cells) : widest(sets, cells);
         List<Repair> repairs = conflicts.repairs(figures, cells);
@@ -124,7 +139,7 @@ final class Disagreements {
                 complete,
                 conflicts.radius(figures),
                 repairs,
-                explanations(shown, cells),
+                explanations(figures, shown, cells),
                 says("conflict", figures, shown, cells, difference));
     }
 
@@ -136,12 +151,13 @@ final class Disagreements {
 
     private Gap gap(List<MinimalSet> sets) {
         Cells cells = conflicts.held();
-        List<Figure> figures = figures(sets);
+        List<Figure> figures = inOrder(sets, cells);
         MinimalSet widest = isConceded(figures, cells) ? nearest(sets, cells) : widest(sets, cells);
         Figure total = total(widest, cells);
-        List<Figure> others =
-                figures.stream().filter(figure -> !figure.equals(total)).toList();
         boolean oneCell = isOneCell(widest.claims(), cells);
+        // The sentence tells of the widest set, and so does the list below it.
+        List<Figure> others = (oneCell ? figures : widest.claims())
+                .stream().filter(figure -> !figure.equals(total)).toList();
         long sum = oneCell
                 ? widest.claims().stream()
                         .filter(figure -> !figure.equals(total))
@@ -160,7 +176,7 @@ final class Disagreements {
                 sum,
                 widest.assumes(),
                 List.of(),
-                explanations(widest, cells),
+                explanations(figures, widest, cells),
                 says("gap", figures, widest, cells, Math.abs(stated - sum)));
     }
 
@@ -173,6 +189,17 @@ final class Disagreements {
                                 (Figure figure) -> figure.range().low())
                         .thenComparing(figure -> figure.id().text()))
                 .toList();
+    }
+
+    /// Of one scope the figures from the least on; else those of the set that the sentence tells first.
+    private List<Figure> inOrder(List<MinimalSet> sets, Cells cells) {
+        List<Figure> figures = figures(sets);
+        if (isOneCell(figures, cells)) {
+            return figures;
+        }
+        Set<Figure> ordered = new LinkedHashSet<>(widest(sets, cells).claims());
+        ordered.addAll(figures);
+        return List.copyOf(ordered);
     }
 
     private List<ClaimId> claims(List<Figure> representatives) {
@@ -202,14 +229,23 @@ final class Disagreements {
                 .orElse(0);
     }
 
-    private List<Explanation> explanations(MinimalSet set, Cells cells) {
-        List<Figure> claims = set.claims();
-        if (claims.size() == 2 && isOneCell(claims, cells)) {
-            Figure one = claims.get(0);
-            Figure other = claims.get(1);
-            return explanations.ofDifference(one, other, Optional.of(comparisons.get(one, other)));
+    private List<Explanation> explanations(List<Figure> figures, MinimalSet shown, Cells cells) {
+        List<Figure> claims = shown.claims();
+        boolean oneCell = isOneCell(figures, cells);
+        if (oneCell && claims.size() == 2 && isConceded(figures, cells)) {
+            return explanations.ofDifference(
+                    claims.get(0), claims.get(1), Optional.of(comparisons.get(claims.get(0), claims.get(1))));
         }
-        return explanations.ofExcess(total(set, cells), others(set, cells), violation(set, cells));
+        if (oneCell) {
+            Set<ClaimId> stated = Set.copyOf(claims(figures));
+            return explanations.ofDifferences(
+                    comparisons.figures().stream()
+                            .filter(figure -> stated.contains(figure.id()))
+                            .toList(),
+                    comparisons,
+                    violation(shown, cells));
+        }
+        return explanations.ofExcess(total(shown, cells), others(shown, cells), violation(shown, cells));
     }
 
     private static boolean isOneCell(List<Figure> claims, Cells cells) {
@@ -279,6 +315,12 @@ final class Disagreements {
         arguments.put(
                 "sum", others.stream().mapToLong(part -> part.range().low()).sum());
         arguments.put("part_measure", others.getFirst().measure().code());
+        boolean ofEverybody = others.getFirst().scope().isOfEverybody();
+        arguments.put(
+                "group",
+                ofEverybody
+                        ? Scope.PEOPLE
+                        : String.join(", ", others.getFirst().scope().groups()));
         return Saying.of(kind + (others.size() == 1 ? ".part_exceeds_whole" : ".parts_exceed_total"), arguments);
     }
 }

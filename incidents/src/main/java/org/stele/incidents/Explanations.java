@@ -2,13 +2,17 @@ package org.stele.incidents;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.stele.claims.ClaimId;
 import org.stele.dates.Edtf;
 import org.stele.incidents.Comparison.Kind;
+import org.stele.incidents.bounds.Range;
 import org.stele.vocabulary.Measure;
 
 /// The usual ways in which figures come to differ, tried in turn. Each says how much of the difference it would
@@ -19,10 +23,25 @@ final class Explanations {
     /// Two figures this near, of which one ends in zeros, may be one figure rounded.
     private static final double ROUNDED_WITHIN = 0.05;
 
-    private final List<Figure> figures;
+    /// The kinds, those that are found most often first.
+    private static final List<String> USUAL = List.of(
+            "stale_breakdown",
+            "party_count",
+            "different_scope",
+            "different_measure",
+            "later_as_of",
+            "dates_mixed_up",
+            "copy",
+            "double_count",
+            "typing_error",
+            "rounding");
 
-    Explanations(List<Figure> figures) {
+    private final List<Figure> figures;
+    private final List<Family> families;
+
+    Explanations(List<Figure> figures, List<Family> families) {
         this.figures = List.copyOf(figures);
+        this.families = List.copyOf(families);
     }
 
     /// Why a total may exceed its stated parts.
@@ -55,6 +74,14 @@ final class Explanations {
     List<Explanation> ofExcess(Figure total, List<Figure> parts, long difference) {
         List<Explanation> tried = new ArrayList<>();
         for (Figure part : parts) {
+            if (part.measure() == total.measure()
+                    && total.scope().isOfEverybody()
+                    && !part.scope().isOfEverybody()
+                    && part.range().low() > 0
+                    && part.range().low() <= difference) {
+                tried.add(ofGroup(part, total, part.range().low()));
+                continue;
+            }
             boolean known =
                     tried.stream().anyMatch(explanation -> explanation.kind().equals("later_as_of"));
             laterThan(total, part)
@@ -90,12 +117,52 @@ final class Explanations {
         return explanation("typing_error", "typing_error", difference, List.of(), Map.of("one", one, "other", other));
     }
 
+    /// Why several figures for one scope may differ: every two of them are tried, and of each kind what accounts for
+    /// most is kept.
+    ///
+    /// @param stating all figures of the scope, with every document that states them
+    List<Explanation> ofDifferences(List<Figure> stating, Comparisons comparisons, long difference) {
+        SortedMap<String, Explanation> best = new TreeMap<>();
+        List<Figure> figures = firstPublished(stating);
+        for (int i = 0; i < figures.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Figure one = figures.get(i);
+                Figure other = figures.get(j);
+                if (one.range().distance(other.range()) > 0) {
+                    tried(one, other, Optional.of(comparisons.get(one, other)))
+                            .forEach(explanation -> best.merge(
+                                    explanation.kind(),
+                                    explanation,
+                                    (known, next) -> next.accountsFor() > known.accountsFor() ? next : known));
+                }
+            }
+        }
+        return ranked(List.copyOf(best.values()), difference);
+    }
+
+    /// Of equal figures the one that was published first: nobody knew it earlier.
+    private static List<Figure> firstPublished(List<Figure> stating) {
+        Map<Range, Figure> first = new LinkedHashMap<>();
+        Comparator<Figure> byDate = Comparator.comparing((Figure figure) -> figure.published()
+                        .flatMap(Edtf::earliest)
+                        .map(Object::toString)
+                        .orElse("9999"))
+                .thenComparing(figure -> figure.id().text());
+        stating.stream().sorted(byDate).forEach(figure -> first.putIfAbsent(figure.range(), figure));
+        return List.copyOf(first.values());
+    }
+
     /// Why two figures for the same scope may differ.
     List<Explanation> ofDifference(Figure one, Figure other, Optional<Comparison> comparison) {
+        return ranked(tried(one, other, comparison), one.range().distance(other.range()));
+    }
+
+    private List<Explanation> tried(Figure one, Figure other, Optional<Comparison> comparison) {
         Figure low = one.range().low() <= other.range().low() ? one : other;
         Figure high = low.equals(one) ? other : one;
         long difference = low.range().distance(high.range());
         List<Explanation> tried = new ArrayList<>();
+        ofRenewedTotal(low, high, difference).ifPresent(tried::add);
         if (low.isConceded() && !high.isConceded()) {
             tried.add(explanation(
                     "party_count",
@@ -141,7 +208,29 @@ final class Explanations {
                     List.of(low.id(), high.id()),
                     Map.of("low", low.figures(), "high", high.figures())));
         }
-        return ranked(tried, difference);
+        return tried;
+    }
+
+    /// A text that gives the higher total breaks it down into parts that come to the lower one: the total was renewed,
+    /// the parts were not.
+    private Optional<Explanation> ofRenewedTotal(Figure low, Figure high, long difference) {
+        return families.stream()
+                .filter(family -> family.total().number().isPresent()
+                        && family.total().number().equals(high.number())
+                        && family.total().measure() == high.measure()
+                        && low.number().isPresent()
+                        && family.sum().low() == low.number().getAsLong())
+                .findFirst()
+                .map(family -> explanation(
+                        "stale_breakdown",
+                        "renewed_total",
+                        difference,
+                        Stream.concat(Stream.of(family.total().id()), Figure.ids(family.parts()).stream())
+                                .toList(),
+                        Map.of(
+                                "total", high.number().getAsLong(),
+                                "sum", family.sum().low(),
+                                "terms", family.terms())));
     }
 
     /// The later text may know of deaths since. Where somebody counts people who died of their wounds, and they are no
@@ -201,15 +290,19 @@ final class Explanations {
                         && figure.number().isPresent()
                         && figure.number().getAsLong() == difference)
                 .min(Comparator.comparing(figure -> figure.id().text()))
-                .map(figure -> explanation(
-                        "different_scope",
-                        "different_group",
-                        difference,
-                        List.of(figure.id()),
-                        Map.of(
-                                "number", difference,
-                                "group", String.join(", ", figure.scope().groups()),
-                                "measure", total.measure().code())));
+                .map(figure -> ofGroup(figure, total, difference));
+    }
+
+    private static Explanation ofGroup(Figure group, Figure total, long accountsFor) {
+        return explanation(
+                "different_scope",
+                "different_group",
+                accountsFor,
+                List.of(group.id()),
+                Map.of(
+                        "number", group.figures(),
+                        "group", String.join(", ", group.scope().groups()),
+                        "measure", total.measure().code()));
     }
 
     /// The total names more places than its parts do. Nobody says how many died there, so it may hold all of the gap
@@ -316,11 +409,12 @@ final class Explanations {
         return new Explanation(kind, accountsFor, backedBy, Saying.of("explanation." + message, all));
     }
 
-    /// What accounts for most comes first; of equals, what a claim speaks for; then the order in which they are tried.
+    /// What accounts for most comes first; of equals, what a claim speaks for; then what is found most often.
     private static List<Explanation> ranked(List<Explanation> tried, long difference) {
         List<Explanation> ranked = new ArrayList<>(tried);
         ranked.sort(Comparator.comparingLong((Explanation explanation) -> -explanation.accountsFor())
-                .thenComparing(explanation -> explanation.backedBy().isEmpty()));
+                .thenComparing(explanation -> explanation.backedBy().isEmpty())
+                .thenComparingInt(explanation -> USUAL.indexOf(explanation.kind())));
         if (ranked.isEmpty()) {
             ranked.add(explanation("unexplained", "unexplained", 0, List.of(), Map.of("difference", difference)));
         }

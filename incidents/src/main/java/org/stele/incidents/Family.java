@@ -1,13 +1,19 @@
 package org.stele.incidents;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.stele.evidence.DocumentId;
+import java.util.stream.Stream;
+import org.stele.claims.ClaimId;
 import org.stele.incidents.Cells.Cell;
 import org.stele.incidents.Comparison.Kind;
 import org.stele.incidents.Comparison.Supposition;
@@ -25,34 +31,48 @@ record Family(Figure total, List<Figure> parts, List<Comparison> links, List<Sup
         apart = List.copyOf(apart);
     }
 
-    /// Every family with at least two parts, by the place of its total.
-    static List<Family> of(Cells cells, Comparisons comparisons) {
+    /// Every family with at least two parts, by the place of its total. A copy that renewed the total and kept the
+    /// parts is a family of its own; one that kept both is not told again.
+    static List<Family> of(Figures figures, Cells cells, Comparisons comparisons) {
         List<Family> families = new ArrayList<>();
         for (Cell cell : cells.cells()) {
             List<Cell> children = cells.children(cell);
             if (children.isEmpty()) {
                 continue;
             }
-            for (DocumentId document : documents(cell)) {
-                Figure total = in(cell, document).orElseThrow();
-                List<Cell> candidates = children.stream()
-                        .filter(child -> in(child, document)
-                                .filter(part -> dividesAlike(part, total))
-                                .isPresent())
-                        .toList();
-                cells.apart(candidates).stream()
-                        .filter(set -> set.size() > 1)
-                        .map(set -> set.stream()
-                                .map(child -> in(child, document).orElseThrow())
-                                .toList())
-                        .filter(parts -> parts.stream().anyMatch(part -> part.measure() == total.measure()))
-                        .filter(parts -> someAreKnownApart(parts, comparisons))
-                        // The fullest breakdown is the one that could be complete.
-                        .max(Comparator.comparingInt(List::size))
-                        .ifPresent(parts -> families.add(of(total, parts, comparisons)));
+            Set<List<ClaimId>> told = new HashSet<>();
+            for (String document : documents(cell, figures)) {
+                for (Figure total : in(cell, document, figures)) {
+                    List<Figure> candidates = children.stream()
+                            .flatMap(child ->
+                                    in(child, document, figures).stream().limit(1))
+                            .filter(part -> dividesAlike(part, total))
+                            .toList();
+                    if (told.add(Stream.concat(Stream.of(total), candidates.stream())
+                            .map(Figure::id)
+                            .toList())) {
+                        fullest(total, candidates, cells, comparisons).ifPresent(families::add);
+                    }
+                }
             }
         }
         return families;
+    }
+
+    /// The fullest breakdown is the one that could be complete.
+    private static Optional<Family> fullest(
+            Figure total, List<Figure> candidates, Cells cells, Comparisons comparisons) {
+        Map<Cell, Figure> figureOf = new HashMap<>();
+        candidates.forEach(part -> figureOf.put(cells.get(part), part));
+        return cells.apart(candidates.stream().map(cells::get).toList()).stream()
+                .filter(set -> set.size() > 1)
+                .map(set -> set.stream()
+                        .flatMap(child -> Optional.ofNullable(figureOf.get(child)).stream())
+                        .toList())
+                .filter(parts -> parts.stream().anyMatch(part -> part.measure() == total.measure()))
+                .filter(parts -> someAreKnownApart(parts, comparisons))
+                .max(Comparator.comparingInt(List::size))
+                .map(parts -> of(total, parts, comparisons));
     }
 
     private static Family of(Figure total, List<Figure> parts, Comparisons comparisons) {
@@ -80,18 +100,21 @@ record Family(Figure total, List<Figure> parts, List<Comparison> links, List<Sup
                                 && !comparisons.get(one, other).ground().equals("voice")));
     }
 
-    private static List<DocumentId> documents(Cell cell) {
-        return cell.figures().stream()
+    private static SortedSet<String> documents(Cell cell, Figures figures) {
+        SortedSet<String> documents = new TreeSet<>();
+        cell.figures().stream()
                 .filter(figure -> !figure.isVague())
-                .map(Figure::document)
-                .distinct()
-                .toList();
+                .forEach(figure ->
+                        documents.addAll(figures.givenBy().getOrDefault(figure.id(), Collections.emptySortedSet())));
+        return documents;
     }
 
-    private static Optional<Figure> in(Cell cell, DocumentId document) {
+    /// The numbers that a document gives for a cell, each once.
+    private static List<Figure> in(Cell cell, String document, Figures figures) {
+        Set<Range> known = new HashSet<>();
         return cell.figures().stream()
-                .filter(figure -> figure.document().equals(document) && !figure.isVague())
-                .findFirst();
+                .filter(figure -> !figure.isVague() && figures.gives(document, figure) && known.add(figure.range()))
+                .toList();
     }
 
     /// Parts by place, time or phase can be all of a whole. Women and children among the killed never claim to be.

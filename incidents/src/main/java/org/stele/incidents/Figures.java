@@ -2,14 +2,20 @@ package org.stele.incidents;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.stele.claims.Claim.BackgroundClaim;
 import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.ClaimId;
@@ -30,10 +36,17 @@ import org.stele.vocabulary.RelationType;
 /// The figures of one incident that count somebody in it, and those that are left out, each with its reason.
 ///
 /// @param read in the order of the documents and of their texts
+/// @param givenBy the documents that state each figure: its own, and those of its lineage that repeat it
 /// @param addsTo each "more" and "another", with the figure it adds to
 /// @param left the claims that were left out, by id
+/// @param alignments each text of a lineage laid beside the one it draws on
 record Figures(
-        List<Figure> read, Map<ClaimId, ClaimId> addsTo, List<Unread> unread, SortedMap<String, FigureClaim> left) {
+        List<Figure> read,
+        Map<ClaimId, SortedSet<String>> givenBy,
+        Map<ClaimId, ClaimId> addsTo,
+        List<Unread> unread,
+        SortedMap<String, FigureClaim> left,
+        List<Alignment> alignments) {
 
     /// More than ever lived at once counts nobody.
     private static final long ABSURD = 10_000_000_000L;
@@ -44,6 +57,12 @@ record Figures(
     Figures {
         read = List.copyOf(read);
         unread = List.copyOf(unread);
+        alignments = List.copyOf(alignments);
+    }
+
+    /// Whether a document states this figure, as the first of its lineage or after another.
+    boolean gives(String document, Figure figure) {
+        return givenBy.getOrDefault(figure.id(), Collections.emptySortedSet()).contains(document);
     }
 
     static Figures of(List<Reading> readings, List<Lineage> lineages, Assumptions assumptions, Judgements judgements) {
@@ -78,7 +97,7 @@ record Figures(
                         reading.about().published().map(Reading.Inferred::value)));
             }
         }
-        return withoutRepeats(withSeries(kept), lineages, unread, left);
+        return withoutRepeats(withSeries(kept), lineages, alignments(readings, lineages), unread, left);
     }
 
     private static List<FigureClaim> inTextOrder(Reading reading) {
@@ -212,9 +231,39 @@ record Figures(
         }
     }
 
+    /// The first of a chain of repeats; a chain that comes back to its start ends there.
+    private static ClaimId original(Map<ClaimId, ClaimId> repeats, ClaimId figure) {
+        Set<ClaimId> seen = new HashSet<>();
+        ClaimId original = figure;
+        while (repeats.containsKey(original) && seen.add(original)) {
+            original = Optional.ofNullable(repeats.get(original)).orElseThrow();
+        }
+        return original;
+    }
+
+    private static List<Alignment> alignments(List<Reading> readings, List<Lineage> lineages) {
+        Map<DocumentId, Reading> byDocument = new HashMap<>();
+        readings.forEach(reading -> byDocument.put(reading.document(), reading));
+        List<Alignment> alignments = new ArrayList<>();
+        for (Lineage lineage : lineages) {
+            for (Lineage.Link link : lineage.links()) {
+                Reading original = byDocument.get(link.with());
+                Reading copy = byDocument.get(link.document());
+                if (original != null && copy != null) {
+                    alignments.add(Alignment.of(original, copy));
+                }
+            }
+        }
+        return alignments;
+    }
+
     /// Within a lineage a figure is read once, in the text that had it first; the others are kept as repeats of it.
     private static Figures withoutRepeats(
-            Series series, List<Lineage> lineages, List<Unread> unread, SortedMap<String, FigureClaim> left) {
+            Series series,
+            List<Lineage> lineages,
+            List<Alignment> alignments,
+            List<Unread> unread,
+            SortedMap<String, FigureClaim> left) {
         Map<DocumentId, List<Figure>> byDocument = new HashMap<>();
         series.figures.forEach(figure -> byDocument
                 .computeIfAbsent(figure.document(), document -> new ArrayList<>())
@@ -236,6 +285,17 @@ record Figures(
                 }
             }
         }
+        // A number whose word changed on the way is the same figure; the change is a finding of its own.
+        Set<ClaimId> kept = series.figures.stream().map(Figure::id).collect(Collectors.toSet());
+        for (Alignment alignment : alignments) {
+            alignment.shifts().stream()
+                    .filter(shift -> kept.contains(shift.one().id())
+                            && kept.contains(shift.other().id())
+                            && !repeats.containsKey(shift.other().id()))
+                    .forEach(shift -> repeats.put(
+                            shift.other().id(), original(repeats, shift.one().id())));
+        }
+        repeats.replaceAll((figure, repeated) -> original(repeats, repeated));
         List<Figure> read = new ArrayList<>();
         for (Figure figure : series.figures) {
             if (repeats.containsKey(figure.id())) {
@@ -245,6 +305,11 @@ record Figures(
                 read.add(figure);
             }
         }
-        return new Figures(read, series.addsTo, unread, left);
+        Map<ClaimId, SortedSet<String>> givenBy = new HashMap<>();
+        for (Figure figure : series.figures) {
+            givenBy.computeIfAbsent(repeats.getOrDefault(figure.id(), figure.id()), original -> new TreeSet<>())
+                    .add(figure.document().text());
+        }
+        return new Figures(read, givenBy, series.addsTo, unread, left, alignments);
     }
 }

@@ -106,8 +106,8 @@ public sealed interface Finding {
 
     /// A comparison that holds, or one that the record cannot decide; kept so that a reader sees it was made.
     ///
-    /// @param check part_within_whole, parts_add_up, subtotals, union_within, split_unknown, composition, restated,
-    ///     cycle
+    /// @param check part_within_whole, parts_within_whole, parts_add_up, groups_add_up, subtotals, union_within,
+    ///     split_unknown, composition, restated, cycle
     record Check(String check, boolean decided, List<ClaimId> claims, List<String> assumes, Saying says)
             implements Finding {
         public Check {

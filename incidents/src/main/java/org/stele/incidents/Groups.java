@@ -22,6 +22,9 @@ final class Groups {
             "children", Set.of("civilians"),
             "medical_workers", Set.of("civilians"));
 
+    /// Groups of those who bear arms.
+    private static final Set<String> ARMED = Set.of("soldiers", "law_enforcement", "fighters");
+
     /// Groups that nobody belongs to two of.
     private static final List<Set<String>> APART = List.of(
             Set.of("civilians", "soldiers", "law_enforcement"),
@@ -36,10 +39,10 @@ final class Groups {
             return Comparison.of(Kind.SAME, "group");
         }
         if (other.contains(Scope.PEOPLE)) {
-            return Comparison.of(Kind.PART_OF, "group");
+            return amongPeople(one, other);
         }
         if (one.contains(Scope.PEOPLE)) {
-            return Comparison.of(Kind.CONTAINS, "group");
+            return amongPeople(other, one).turned();
         }
         if (other.containsAll(one)) {
             return Comparison.of(Kind.PART_OF, "group");
@@ -57,11 +60,19 @@ final class Groups {
         return Comparison.of(apart ? Kind.DISJOINT : Kind.UNKNOWN, "group");
     }
 
+    /// Who counts the people killed by soldiers often leaves the soldiers out, so that they are among the people is an
+    /// assumption.
+    private static Comparison amongPeople(SortedSet<String> inner, SortedSet<String> people) {
+        boolean bearsArms = inner.stream().allMatch(code -> ARMED.stream().anyMatch(armed -> isInside(code, armed)));
+        return bearsArms ? assumed(inner, people, Kind.PART_OF) : Comparison.of(Kind.PART_OF, "group");
+    }
+
     /// Women are not civilians by the meaning of the word, so that step is an assumption.
     private static Comparison usually(SortedSet<String> inner, SortedSet<String> outer, Kind kind) {
-        if (!outer.contains("civilians")) {
-            return Comparison.of(kind, "group");
-        }
+        return outer.contains("civilians") ? assumed(inner, outer, kind) : Comparison.of(kind, "group");
+    }
+
+    private static Comparison assumed(SortedSet<String> inner, SortedSet<String> outer, Kind kind) {
         String part = String.join("+", inner);
         String whole = String.join("+", outer);
         return Comparison.assuming(

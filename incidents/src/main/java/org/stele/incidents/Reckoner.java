@@ -83,11 +83,11 @@ public final class Reckoner {
         Figures figures = Figures.of(readings, lineages, assumptions, judgements);
         Scopes scopes = new Scopes(figures.read(), figures.addsTo());
         Comparisons comparisons = new Comparisons(figures.read(), scopes);
-        Explanations explanations = new Explanations(figures.read());
         Conflicts conflicts = new Conflicts(comparisons, assumptions, settings);
         Cells cells = conflicts.held();
-        List<Family> families = Family.of(cells, comparisons);
-        Checks checks = new Checks(readings, lineages, figures, scopes, cells, families, assumptions);
+        List<Family> families = Family.of(figures, cells, comparisons);
+        Explanations explanations = new Explanations(figures.read(), families);
+        Checks checks = new Checks(figures, scopes, cells, families, assumptions);
         List<Finding> findings = new ArrayList<>(new Disagreements(conflicts, comparisons, explanations).all());
         findings.addAll(Gaps.of(families, assumptions, explanations));
         findings.addAll(checks.unionGaps());

@@ -143,13 +143,19 @@ public record Scope(
                 .map(Scope::key);
     }
 
-    /// "20 more": what an additional figure leaves unsaid is that of the figure it adds to.
+    /// "20 more", "another 8 in the villages": where and when an additional figure leaves unsaid is that of the figure
+    /// it adds to.
     Scope narrowedBy(Scope base) {
-        boolean saysNothing = places.isEmpty() && placesOfWhole.isEmpty() && period.isEmpty() && phase.isEmpty();
-        return saysNothing
-                ? new Scope(
-                        measure, groups, base.places, base.placesOfWhole, base.period, base.periodOfWhole, base.phase)
-                : this;
+        boolean saysWhere = !places.isEmpty() || !placesOfWhole.isEmpty();
+        boolean saysWhen = period.isPresent() || phase.isPresent();
+        return new Scope(
+                measure,
+                groups,
+                saysWhere ? places : base.places,
+                saysWhere ? placesOfWhole : base.placesOfWhole,
+                saysWhen ? period : base.period,
+                saysWhen ? periodOfWhole : base.periodOfWhole,
+                saysWhen ? phase : base.phase);
     }
 
     private static List<Spot> distinct(List<Spot> spots) {
