@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.stele.bench.claims.ClaimsBenchmark;
 import org.stele.bench.gauge.DataMissing;
 import org.stele.bench.gauge.Printer;
 import org.stele.bench.link.LinkBenchmark;
@@ -34,6 +35,7 @@ public final class Bench implements Callable<Integer> {
 
     static {
         COMMANDS.put("link", LinkBenchmark::new);
+        COMMANDS.put("claims", ClaimsBenchmark::new);
     }
 
     private final Printer printer;

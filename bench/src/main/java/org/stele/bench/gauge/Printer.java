@@ -47,6 +47,12 @@ public final class Printer {
         text.append("  %-50s %12s"
                 .formatted(measurement.quantity(), measurement.unit().show(measurement.value())));
         measurement
+                .interval()
+                .ifPresent(interval -> text.append("  [%s, %s]"
+                        .formatted(
+                                measurement.unit().show(interval.low()),
+                                measurement.unit().show(interval.high()))));
+        measurement
                 .target()
                 .ifPresent(target -> text.append("  %-6s %s %s"
                         .formatted(
@@ -65,6 +71,9 @@ public final class Printer {
         if (!measurement.unit().sign().isEmpty()) {
             json.put("unit", measurement.unit().sign());
         }
+        measurement
+                .interval()
+                .ifPresent(interval -> json.put("low", interval.low()).put("high", interval.high()));
         measurement
                 .target()
                 .ifPresent(target -> json.put(target.atLeast() ? "at_least" : "at_most", target.bound())
