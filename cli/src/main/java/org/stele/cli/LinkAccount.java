@@ -21,7 +21,6 @@ final class LinkAccount {
 
     static String of(LinkRun run, Page page) {
         Links links = run.links();
-        Links.Partition partition = links.partition();
         page.paragraph(
                 0,
                 page.bold(count(run.named(), "person", "persons")) + " in "
@@ -46,7 +45,7 @@ final class LinkAccount {
                             run.nameless().isEmpty()
                                     ? "Who stands where:"
                                     : "Who stands where, rows that name nobody included:");
-            page.table(2, List.of(Page.Align.RIGHT, Page.Align.LEFT), overlaps(partition.overlaps()));
+            page.table(2, List.of(Page.Align.RIGHT, Page.Align.LEFT), overlaps(run.overlaps()));
         }
         page.blank();
         page.paragraph(

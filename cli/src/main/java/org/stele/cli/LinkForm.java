@@ -36,7 +36,7 @@ final class LinkForm {
         form.put("copies", run.copies());
         form.put("pairs_compared", run.links().pairsCompared());
         form.put("pairs", run.links().pairsKept());
-        form.set("overlaps", overlaps(run.links().partition().overlaps()));
+        form.set("overlaps", overlaps(run.overlaps()));
         run.compared().forEach(form.putArray("compared")::add);
         run.unrecognised().forEach(form.putArray("unrecognised")::add);
         run.notCompared().forEach(form.putArray("not_compared")::add);

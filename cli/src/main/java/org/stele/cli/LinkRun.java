@@ -24,6 +24,7 @@ import org.stele.linkage.HeaderRow;
 import org.stele.linkage.Linkage;
 import org.stele.linkage.Links;
 import org.stele.linkage.Meaning;
+import org.stele.linkage.Overlaps;
 import org.stele.linkage.PersonLists;
 import org.stele.linkage.RowList;
 import org.stele.linkage.RowRef;
@@ -110,7 +111,7 @@ record LinkRun(
             linkage = linkage.guard((left, right) -> saysTooLittle.contains(left) || saysTooLittle.contains(right));
         }
         Links links = linkage.train(wishes.seed()).link();
-        List<List<RowRef>> persons = equal.withCopies(links.clusters());
+        List<List<RowRef>> persons = equal.withAll(links.clusters());
         List<String> compared = lists.schema().columns().stream()
                 .filter(column -> column.kind() != Kind.IGNORED)
                 .map(column -> column.name())
@@ -392,6 +393,11 @@ record LinkRun(
     /// The id that the row's list gives it.
     String id(RowRef row) {
         return ids.getOrDefault(row, row.id());
+    }
+
+    /// How many persons stand in each combination of lists.
+    Overlaps overlaps() {
+        return Overlaps.of(lists.stream().map(PersonLists.Table::list).toList(), persons);
     }
 
     /// How many rows are equal to an earlier one of their list, and were taken for copies of it.

@@ -1,8 +1,10 @@
 package org.stele.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.stele.claims.Count;
 import org.stele.linkage.Explanation;
@@ -47,7 +49,9 @@ final class VictimsForm {
                         },
                         () -> form.putNull("stated"));
         ArrayNode persons = form.putArray("persons");
-        victims.persons().forEach(person -> persons.add(person(person, victims)));
+        Map<String, VictimRecord.Row> rows = new HashMap<>();
+        victims.rows().forEach(row -> rows.put(row.id(), row));
+        victims.persons().forEach(person -> persons.add(person(person, rows)));
         ArrayNode groups = form.putArray("groups");
         victims.groups().forEach(group -> groups.add(group(group)));
         ArrayNode review = form.putArray("review");
@@ -67,7 +71,7 @@ final class VictimsForm {
         }
     }
 
-    private static ObjectNode person(Person person, VictimRecord victims) {
+    private static ObjectNode person(Person person, Map<String, VictimRecord.Row> rows) {
         ObjectNode node = NODES.objectNode().put("id", person.id());
         if (person.isNamed()) {
             node.put("name", person.name());
@@ -77,9 +81,7 @@ final class VictimsForm {
         ArrayNode members = node.putArray("members");
         for (String member : person.members()) {
             ObjectNode one = members.addObject().put("id", member);
-            victims.rows().stream()
-                    .filter(row -> row.id().equals(member))
-                    .findFirst()
+            Optional.ofNullable(rows.get(member))
                     .ifPresentOrElse(
                             row -> one.put("list", row.list())
                                     .put("row", row.number())

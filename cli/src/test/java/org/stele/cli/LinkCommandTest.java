@@ -138,6 +138,17 @@ class LinkCommandTest {
     }
 
     @Test
+    void veryManyEqualRowsTakeNoTimeWhateverTheySay() throws IOException {
+        Run named = run(file("placed.csv", "name,village\n" + "Sona Zoğallı,Zoğalvan\n".repeat(20_000)));
+        assertThat(named.out()).contains("1 person in 20000 rows", "19999 rows are equal");
+        Run names = run(file("names.csv", "name\n" + "Sona Zoğallı\n".repeat(20_000)));
+        assertThat(names.out()).contains("20000 persons in 20000 rows");
+        assertThat(names.err()).contains("names: 20000 rows are equal in every column", "say too little");
+        Run nobody = run(file("nobody.csv", "name,died\n" + ",1988-03-04\n".repeat(20_000)));
+        assertThat(nobody.out()).contains("20000 rows name nobody");
+    }
+
+    @Test
     void rowsThatNameNobodyJoinNobody() throws IOException {
         Run run = run(file("clinic.csv", """
                 name,died,place

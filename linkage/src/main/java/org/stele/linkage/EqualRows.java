@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +17,22 @@ import org.stele.names.Nameless;
 /// Rows of one list that say the same in every column but the row's own number.
 ///
 /// Such a row is a copy of the first one, and speaks of the same person, if it has a name and beside it an age, a birth
-/// date, a number of the person, or a day and a place: then nothing is left that could tell two people apart. Copies
-/// need no
-/// comparison, however many there are. A name and little else is no proof: in a long list two people of one name are
-/// common, and the linkage weighs how common. In a list that is vouched for as clean nothing is a copy.
+/// date, a number of the person, a day or a place: nothing is left that could tell two people apart. Copies need no
+/// comparison, however many there are. A name alone is no proof: in a long list two people of one name are common, and
+/// the linkage weighs how common; where very many are equal there is nothing to weigh, and each stays by itself. In a
+/// list
+/// that is vouched for as clean nobody stands twice, whatever the rows say.
 public final class EqualRows {
 
     private final List<PersonLists.Table> distinct;
     private final List<Group> groups;
     private final List<Verdict> verdicts;
     private final Map<RowRef, List<RowRef>> copies = new HashMap<>();
-    private final Set<RowRef> leftOut = new HashSet<>();
+    private final Set<RowRef> isCopy = new HashSet<>();
+    private final Set<RowRef> alone = new LinkedHashSet<>();
+
+    /// So many equal rows that say too little are compared with each other; more could only take time.
+    private static final int MOST_COMPARED = 50;
 
     /// Rows that are equal, in the order of the list.
     ///
@@ -48,9 +54,11 @@ public final class EqualRows {
                         same.add(new Verdict(first, copy, true));
                     } else {
                         copies.computeIfAbsent(first, row -> new ArrayList<>()).add(copy);
-                        leftOut.add(copy);
+                        isCopy.add(copy);
                     }
                 }
+            } else if (group.rows().size() > MOST_COMPARED) {
+                group.rows().stream().skip(1).filter(row -> !kept.contains(row)).forEach(alone::add);
             }
         }
         verdicts = List.copyOf(same);
@@ -59,7 +67,7 @@ public final class EqualRows {
 
     private PersonLists.Table withoutCopies(PersonLists.Table table) {
         List<RowList.Row> rows = table.rows().stream()
-                .filter(row -> !isCopy(new RowRef(table.list(), row.id())))
+                .filter(row -> isCompared(new RowRef(table.list(), row.id())))
                 .toList();
         return rows.size() == table.rows().size()
                 ? table
@@ -73,12 +81,12 @@ public final class EqualRows {
     public static EqualRows of(List<PersonLists.Table> tables, Set<String> ignored, Set<RowRef> kept) {
         List<Group> groups = new ArrayList<>();
         for (PersonLists.Table table : tables) {
-            for (List<RowList.Row> rows : equal(table, ignored)) {
+            for (List<RowList.Row> rows : table.clean() ? List.<List<RowList.Row>>of() : equal(table, ignored)) {
                 if (rows.size() > 1) {
                     List<RowRef> refs = rows.stream()
                             .map(row -> new RowRef(table.list(), row.id()))
                             .toList();
-                    groups.add(new Group(refs, !table.clean() && tellsWho(table, rows.getFirst())));
+                    groups.add(new Group(refs, tellsWho(table, rows.getFirst())));
                 }
             }
         }
@@ -126,17 +134,22 @@ public final class EqualRows {
                 place |= kind == Kind.TEXT && meaning.get().nature() == Nature.SHARED;
             }
         }
-        return name && (own || (day && place));
+        return name && (own || day || place);
     }
 
-    /// The lists with the first of each row and its copies alone.
+    /// The lists with the rows that are compared.
     public List<PersonLists.Table> distinct() {
         return distinct;
     }
 
-    /// Whether a row is a copy of an earlier one, and left out of [#distinct].
+    /// Whether a row is a copy of an earlier one.
     public boolean isCopy(RowRef row) {
-        return leftOut.contains(row);
+        return isCopy.contains(row);
+    }
+
+    /// Whether a row stands in [#distinct].
+    public boolean isCompared(RowRef row) {
+        return !isCopy.contains(row) && !alone.contains(row);
     }
 
     /// Of the copies that are compared like others: that they are one with the first.
@@ -149,11 +162,9 @@ public final class EqualRows {
         return groups;
     }
 
-    /// The rows that are one, with the copies beside the rows they are copies of.
-    public List<List<RowRef>> withCopies(List<List<RowRef>> clusters) {
-        if (copies.isEmpty()) {
-            return clusters;
-        }
+    /// The rows that are one, with the copies beside the rows they are copies of; behind them the rows that stay by
+    /// themselves without a comparison.
+    public List<List<RowRef>> withAll(List<List<RowRef>> clusters) {
         List<List<RowRef>> all = new ArrayList<>(clusters.size());
         for (List<RowRef> cluster : clusters) {
             List<RowRef> rows = new ArrayList<>(cluster);
@@ -162,6 +173,7 @@ public final class EqualRows {
             }
             all.add(rows);
         }
+        alone.forEach(row -> all.add(List.of(row)));
         return all;
     }
 }

@@ -160,12 +160,12 @@ public final class Victims {
             for (ListFile.Row row : list.rows()) {
                 ReadRow read = read(list, row);
                 RowRef ref = ref(read.id());
-                if (!read.isGroupOnly() && !equal.isCopy(ref)) {
+                if (!read.isGroupOnly() && !read.isNamed()) {
+                    nameless.add(ref);
+                }
+                if (!read.isGroupOnly() && equal.isCompared(ref)) {
                     named.add(new RowList.Row(String.valueOf(row.number()), read.cells()));
                     brothers.add(ref, read.told(), read.writtenName());
-                    if (!read.isNamed()) {
-                        nameless.add(ref);
-                    }
                 }
             }
             tables.add(new PersonLists.Table(list.name(), list.columns(), named, false));
@@ -181,16 +181,16 @@ public final class Victims {
         List<Person> persons = new ArrayList<>();
         Map<String, String> personOf = new HashMap<>();
         List<List<RowRef>> clusters = links.clusters();
-        List<List<RowRef>> withCopies = equal.withCopies(clusters);
-        for (int i = 0; i < clusters.size(); i++) {
-            List<String> members =
-                    withCopies.get(i).stream().map(Victims::id).sorted().toList();
-            List<String> copies = withCopies.get(i).stream()
+        List<List<RowRef>> all = equal.withAll(clusters);
+        for (int i = 0; i < all.size(); i++) {
+            List<String> members = all.get(i).stream().map(Victims::id).sorted().toList();
+            List<String> copies = all.get(i).stream()
                     .filter(equal::isCopy)
                     .map(Victims::id)
                     .sorted()
                     .toList();
-            Person person = maker.make(members, copies, explanations(links, clusters.get(i)));
+            Person person =
+                    maker.make(members, copies, i < clusters.size() ? explanations(links, clusters.get(i)) : List.of());
             persons.add(person);
             members.forEach(member -> personOf.put(member, person.id()));
         }
@@ -293,7 +293,7 @@ public final class Victims {
         equal.groups().forEach(group -> problems.add(equalRows(group)));
         List<String> names = lists.stream().map(ListFile::name).toList();
         List<Overlaps> drawn = links.sample(seed, DRAWS).stream()
-                .map(draw -> overlaps(names, draw.clusters(), nameless))
+                .map(draw -> overlaps(names, equal.withAll(draw.clusters()), nameless))
                 .toList();
         return new VictimRecord(
                 kept,
@@ -301,7 +301,7 @@ public final class Victims {
                 groups,
                 problems,
                 review(links, personOf),
-                overlaps(names, links.clusters(), nameless),
+                overlaps(names, equal.withAll(links.clusters()), nameless),
                 drawn,
                 links.model(),
                 seed);
