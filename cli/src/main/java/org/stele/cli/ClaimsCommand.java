@@ -56,7 +56,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InputFiles inputs = InputFiles.find(files);
+        InputFiles inputs = InputFiles.find(files).withListsOfFoldersAside(files);
         inputs.setAside().forEach(file -> console.warn(file.name() + " is set aside: " + file.why()));
         ClaimReader reader = new ClaimReader();
         int status = Stele.DONE;

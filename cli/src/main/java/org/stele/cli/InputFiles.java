@@ -65,6 +65,20 @@ record InputFiles(List<InputFile> files, List<SetAside> setAside) {
         return new InputFiles(List.copyOf(files), List.copyOf(setAside));
     }
 
+    /// The same without the lists that only lie in a folder that was given: for commands that read documents.
+    InputFiles withListsOfFoldersAside(List<Path> given) {
+        List<InputFile> kept = new ArrayList<>();
+        List<SetAside> aside = new ArrayList<>(setAside);
+        for (InputFile file : files) {
+            if (file.kind() == Intake.Kind.LIST && !given.contains(file.path())) {
+                aside.add(new SetAside(file.name(), "a list"));
+            } else {
+                kept.add(file);
+            }
+        }
+        return new InputFiles(List.copyOf(kept), List.copyOf(aside));
+    }
+
     private static void folder(Path folder, List<InputFile> files, List<SetAside> setAside) {
         List<Path> found = new ArrayList<>();
         try {
