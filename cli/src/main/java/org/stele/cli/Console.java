@@ -1,7 +1,9 @@
 package org.stele.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,26 +12,33 @@ import java.util.Map;
 ///
 /// @param environment the variables of the process (`NO_COLOR`, `COLUMNS`, `SOURCE_DATE_EPOCH`)
 /// @param terminal whether stdout is a terminal
-record Console(PrintStream out, PrintStream err, Map<String, String> environment, boolean terminal) {
+/// @param written where the bytes of `out` go, to be asked whether all of them arrived
+record Console(PrintStream out, PrintStream err, Map<String, String> environment, boolean terminal, Written written) {
+
+    /// A console that writes where nothing can fail, such as into memory.
+    Console(PrintStream out, PrintStream err, Map<String, String> environment, boolean terminal) {
+        this(out, err, environment, terminal, new Written(OutputStream.nullOutputStream()));
+    }
 
     /// Lines of text for people are at most this wide.
     static final int WIDTH = 100;
 
+    private static final int BUFFER = 1 << 16;
+
     /// The console of this process. The launcher says whether stdout is a terminal: a shell knows without loading
     /// Java's console.
     static Console ofProcess() {
+        Written written = new Written(new FileOutputStream(FileDescriptor.out));
         return new Console(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                stream(written),
+                stream(new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),
-                Boolean.getBoolean("stele.terminal"));
+                Boolean.getBoolean("stele.terminal"),
+                written);
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-                false,
-                StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream bytes) {
+        return new PrintStream(new BufferedOutputStream(bytes, BUFFER), false, StandardCharsets.UTF_8);
     }
 
     /// Colour only marks; none of the meaning hangs on it.

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.stele.register.RegisterUnusable;
@@ -57,7 +58,14 @@ public final class Stele implements Callable<Integer> {
         Console console = Console.ofProcess();
         int status = run(console, arguments);
         console.flush();
-        System.exit(status);
+        System.exit(written(console, status));
+    }
+
+    /// An answer that did not arrive is no answer, whatever the command says of itself.
+    static int written(Console console, int status) {
+        Optional<String> failure = console.written().findFailure();
+        failure.ifPresent(reason -> console.warn("the answer could not be written to the end: " + reason));
+        return failure.isPresent() ? OUR_FAULT : status;
     }
 
     /// Runs one command line and says its exit status.

@@ -103,8 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (!e.isDamage()) {
                 throw new UserError(e.says());
             }
-            Finding damage = new Finding("verify.file", Map.of("detail", e.says()));
-            Verification nothing = new Verification(0, 0, 0, "", "", List.of(damage));
+            Verification nothing = Verification.ofUnopenable(subject, e);
             return new Verified.OfRegister(subject.toString(), nothing, Optional.empty(), Optional.empty(), kept);
         }
     }

@@ -6,15 +6,20 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +109,83 @@ class VerifyCommandTest {
         assertThat(run.status()).isEqualTo(Stele.FINDINGS);
         assertThat(run.out()).contains("the file is damaged as a database");
         json(run(register.toString(), "--format", "json"));
+    }
+
+    @Test
+    void whateverByteIsFlippedWhatIsFoundIsNamed() throws IOException, Unreadable {
+        enter("A witness heard the dam give way, and did not see it.\n".repeat(600), "statement.txt");
+        byte[] whole = Files.readAllBytes(register);
+        String told = told();
+        long seed = 20260101;
+        Random random = new Random(seed);
+        int found = 0;
+        for (int i = 0; i < 120; i++) {
+            byte[] damaged = whole.clone();
+            // Every third in the head and the first pages, where tables and founding facts lie.
+            int at = random.nextInt(i % 3 == 0 ? 2 * 4096 : whole.length);
+            damaged[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(register, damaged);
+            Run run = run(register.toString());
+            String where = "byte %d, seed %d: %s%s".formatted(at, seed, run.out(), run.err());
+            switch (run.status()) {
+                case Stele.FINDINGS -> assertThat(run.out()).as(where).contains("- ");
+                case Stele.WRONG_INPUT -> assertThat(run.err()).as(where).contains(register.toString());
+                // Nothing reads this byte: the register says what it said.
+                default -> {
+                    assertThat(run.status()).as(where).isEqualTo(Stele.DONE);
+                    assertThat(told()).as(where).isEqualTo(told);
+                }
+            }
+            found += run.status() == Stele.DONE ? 0 : 1;
+        }
+        assertThat(found).as("flips that were found").isGreaterThan(40);
+    }
+
+    private String told() {
+        StringBuilder told = new StringBuilder();
+        for (String entry : new String[] {"entry:0", "entry:1"}) {
+            told.append(Run.of("why", register.toString(), entry, "--format", "json")
+                    .out());
+        }
+        return told.append(run(register.toString(), "--format", "json").out()).toString();
+    }
+
+    @Test
+    void bytesBehindTheLastPageAreNamed() throws IOException {
+        long size = Files.size(register);
+        Files.writeString(register, "and more", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        Run run = run(register.toString());
+        assertThat(run.status()).isEqualTo(Stele.FINDINGS);
+        assertThat(run.out())
+                .contains("8 bytes stand behind the register's last page, from byte " + size + " on")
+                .doesNotContain("Keep this checkpoint");
+        json(run(register.toString(), "--format", "json"));
+    }
+
+    @Test
+    void aFileThatIsNoRegisterSaysWhatItIs() throws IOException {
+        byte[] whole = Files.readAllBytes(register);
+        Map<String, byte[]> others = new LinkedHashMap<>();
+        others.put("it is empty", new byte[0]);
+        others.put("it begins like some other kind of file", "name,age\n".getBytes(StandardCharsets.UTF_8));
+        others.put("it ends at byte 60", java.util.Arrays.copyOf(whole, 60));
+        byte[] another = whole.clone();
+        another[68] = 'x';
+        others.put("it is a database of another program", another);
+        others.forEach((says, bytes) -> {
+            Path file = folder.resolve("other");
+            try {
+                Files.write(file, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            for (String command : new String[] {"verify", "figures"}) {
+                Run run = Run.of(command, file.toString());
+                assertThat(run.status()).as(says).isEqualTo(Stele.WRONG_INPUT);
+                assertThat(run.err()).contains(file.toString()).contains(says);
+                assertThat(run.err().lines()).hasSize(1);
+            }
+        });
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -34,6 +35,11 @@ final class Database implements AutoCloseable {
 
     /// SQLite's extended result codes hold the primary one in their lowest byte.
     private static final int PRIMARY_CODE = 0xFF;
+
+    /// How SQLite says that a file lacks what this room's SQL asks for. That SQL is fixed, so it was taken out of the
+    /// file.
+    private static final Pattern MISSING =
+            Pattern.compile("unsupported file format|no such (table|column|index)|has no column|malformed");
 
     private final Path file;
     private final boolean writable;
@@ -262,14 +268,20 @@ final class Database implements AutoCloseable {
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
                 new RegisterUnusable(
                         file + " cannot be written to: it needs write permission for the file and its folder", e);
-            case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                RegisterUnusable.damaged(
-                        file + " is damaged (" + reason(e) + "): restore it from a copy, and keep this one", e);
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(file, e);
             case SQLITE_FULL -> new RegisterUnusable("the disk is full: " + file + " is as it was before", e);
             case SQLITE_IOERR ->
                 new RegisterUnusable("the disk failed while " + file + " was read or written (" + reason(e) + ")", e);
-            default -> new IllegalStateException(file + ": " + e.getMessage(), e);
+            default ->
+                MISSING.matcher(reason(e)).find()
+                        ? damaged(file, e)
+                        : new IllegalStateException(file + ": " + e.getMessage(), e);
         };
+    }
+
+    private static RegisterUnusable damaged(Path file, SQLException e) {
+        return RegisterUnusable.damaged(
+                file + " is damaged (" + reason(e) + "): restore it from a copy, and keep this one", e);
     }
 
     /// What SQLite says, without the driver's code before it.

@@ -37,7 +37,7 @@ public final class Register implements AutoCloseable {
     static final int SCHEMA_VERSION = 1;
 
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEADER_BYTES = 100;
+    static final int HEADER_BYTES = 100;
     private static final int USER_VERSION_AT = 60;
     private static final int APPLICATION_ID_AT = 68;
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
@@ -148,6 +148,12 @@ public final class Register implements AutoCloseable {
             throw new RegisterUnusable(file + " cannot be read: it needs read permission", e);
         }
         ByteBuffer fields = ByteBuffer.wrap(header);
+        if (header.length >= SQLITE.length
+                && header.length < HEADER_BYTES
+                && fields.slice(0, SQLITE.length).equals(ByteBuffer.wrap(SQLITE))) {
+            throw new RegisterUnusable(file + " is no register any more: it ends at byte " + header.length
+                    + ", and not even its head is whole; take the last backup");
+        }
         if (header.length < HEADER_BYTES || !fields.slice(0, SQLITE.length).equals(ByteBuffer.wrap(SQLITE))) {
             throw new RegisterUnusable(file + " is no register: "
                     + (header.length == 0 ? "it is empty" : "it begins like some other kind of file")

@@ -1,5 +1,7 @@
 package org.stele.register;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,13 @@ public record Verification(
     /// @param since the signed checkpoint, as `stele verify` printed it or [Register#checkpoint()] gave it
     public static Verification of(Register register, String since) {
         return new Verifier(register).verify(Optional.of(since));
+    }
+
+    /// What can be said of a register that is too damaged to be opened.
+    public static Verification ofUnopenable(Path file, RegisterUnusable why) {
+        List<Finding> findings = new ArrayList<>(FileHead.check(file));
+        findings.add(new Finding("verify.file", Map.of("detail", why.says())));
+        return new Verification(0, 0, 0, "", "", findings);
     }
 
     public boolean isClean() {

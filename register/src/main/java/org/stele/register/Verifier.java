@@ -35,12 +35,20 @@ final class Verifier {
     }
 
     Verification verify(Optional<String> since) {
+        // Looked at before the snapshot, because closing the file again would give up SQLite's lock on it.
+        List<Finding> head = FileHead.check(database.file());
         try {
-            return database.snapshot(() -> verifyAll(since));
+            return database.snapshot(() -> {
+                keepWhatStands(head);
+                return verifyAll(since);
+            });
         } catch (RegisterUnusable e) {
             // The database itself gave up on a page of the file: what was found until then still stands.
             if (!e.isDamage()) {
                 throw e;
+            }
+            if (findings.isEmpty()) {
+                findings.addAll(head);
             }
             find("verify.file", Map.of("detail", e.says()));
             return new Verification(0, 0, 0, "", "", findings);
@@ -61,6 +69,20 @@ final class Verifier {
         String origin = key.map(NoteKey::name).orElse("");
         return new Verification(
                 rows.size(), contents, signed.size(), origin, log.root().base64(), findings);
+    }
+
+    /// While another stele was writing, the file may have had another length for a moment: now nobody can.
+    private void keepWhatStands(List<Finding> head) {
+        if (head.isEmpty()) {
+            return;
+        }
+        long pages = database.find(row -> row.getLong(1), "pragma page_count").orElseThrow();
+        long pageBytes =
+                database.find(row -> row.getLong(1), "pragma page_size").orElseThrow();
+        boolean hasItsLength = database.file().toFile().length() == pages * pageBytes;
+        head.stream()
+                .filter(finding -> finding.kind().equals("verify.file_head") || !hasItsLength)
+                .forEach(findings::add);
     }
 
     private void find(String kind, Map<String, Object> arguments) {

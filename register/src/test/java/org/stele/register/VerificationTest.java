@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteConfig;
 import org.stele.evidence.Judgement;
 import org.stele.ledger.Hash;
@@ -179,6 +180,58 @@ class VerificationTest {
             Files.write(file, original);
         }
         assertThat(noticed).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 4096, 5000, 40960})
+    void bytesBehindTheLastPageAreNamed(int extra) throws IOException {
+        byte[] longer = Arrays.copyOf(original, original.length + extra);
+        longer[longer.length - 1] = 'x';
+        Files.write(file, longer);
+        assertThat(verify().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo("verify.file_appended");
+            assertThat(finding.arguments()).containsEntry("extra", (long) extra).containsEntry("from", (long)
+                    original.length);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 4096, 5000, 40960})
+    void aFileThatIsCutShortSaysWhereItEnds(int missing) throws IOException {
+        Files.write(file, Arrays.copyOf(original, original.length - missing));
+        Verification verification;
+        try {
+            verification = verify();
+        } catch (RegisterUnusable e) {
+            assertThat(e.isDamage()).isTrue();
+            verification = Verification.ofUnopenable(file, e);
+        }
+        assertThat(verification.findings()).first().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo("verify.file_cut");
+            assertThat(finding.arguments())
+                    .containsEntry("missing", (long) missing)
+                    .containsEntry("bytes", (long) original.length - missing);
+        });
+    }
+
+    @Test
+    void everyByteOfTheFilesHeadIsNoticedOrUnused() throws IOException {
+        List<String> before = Dump.of(file);
+        for (int at = 0; at < Register.HEADER_BYTES; at++) {
+            byte[] damaged = original.clone();
+            damaged[at] ^= 0x10;
+            Files.write(file, damaged);
+            boolean clean;
+            try {
+                clean = verify().isClean();
+            } catch (RegisterUnusable e) {
+                assertThat(e.says()).contains(file.toString());
+                clean = false;
+            }
+            if (clean) {
+                assertThat(Dump.of(file)).as("byte %s", at).isEqualTo(before);
+            }
+        }
     }
 
     @Test
