@@ -11,6 +11,11 @@ final class CategoryField extends ValueField {
     }
 
     @Override
+    boolean isCompareCheap() {
+        return true;
+    }
+
+    @Override
     int compare(int left, int right) {
         return DIFFERENT;
     }

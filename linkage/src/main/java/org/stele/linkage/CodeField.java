@@ -1,8 +1,10 @@
 package org.stele.linkage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.stele.names.Letters;
 import org.stele.names.Spelling;
 
 /// Codes and numbers that identify: one character off is a slip, half of them in common may be the same district.
@@ -13,14 +15,22 @@ final class CodeField extends ValueField {
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Spelling spelling = new Spelling();
+    private final Letters[] letters;
 
     CodeField(Column column, List<String> cells) {
         super(column, LEVELS, cells, Dictionary.of(map(cells, CodeField::code)));
+        letters = new Letters[values().size()];
+        Arrays.setAll(letters, code -> Letters.of(values().value(code)));
     }
 
     private static String code(String cell) {
         String text = cell.length() > TextField.LONGEST ? cell.substring(0, TextField.LONGEST) : cell;
         return OTHER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    @Override
+    boolean mayAgree(int left, int right) {
+        return letters[left].leastDistance(letters[right]) <= 2 || letters[left].commonBeginning(letters[right]) > 0;
     }
 
     @Override

@@ -34,42 +34,56 @@ final class NameFields {
     private static final int BEGINNING = 4;
 
     private enum Part {
-        GIVEN("given name", Nature.OWN),
-        FAMILY("family name", Nature.SHARED),
-        FATHER("father's name", Nature.SHARED);
+        GIVEN("given name", Nature.OWN, 0),
+        FAMILY("family name", Nature.SHARED, 1),
+        FATHER("father's name", Nature.SHARED, 2);
 
         private final String label;
         private final Nature nature;
 
-        Part(String label, Nature nature) {
+        /// Where its number stands in a version of a name.
+        private final int place;
+
+        Part(String label, Nature nature, int place) {
             this.label = label;
             this.nature = nature;
+            this.place = place;
         }
     }
 
     /// The numbers of the parts of one version of a name; 0 where it lacks one.
-    private record Version(int given, int family, int father, List<Integer> rest) {
+    private static final class Version {
+        private final int[] places;
+        private final int[] rest;
+
+        Version(int[] places, int[] rest) {
+            this.places = places;
+            this.rest = rest;
+        }
+
         int get(Part part) {
-            return switch (part) {
-                case GIVEN -> given;
-                case FAMILY -> family;
-                case FATHER -> father;
-            };
+            return places[part.place];
         }
 
         /// The same with the parts that it lacks and the other one has.
         Version filledFrom(Version other) {
-            return new Version(
-                    given == 0 ? other.given : given,
-                    family == 0 ? other.family : family,
-                    father == 0 ? other.father : father,
-                    rest.isEmpty() ? other.rest : rest);
+            int[] filled = places.clone();
+            for (int place = 0; place < filled.length; place++) {
+                filled[place] = filled[place] == 0 ? other.places[place] : filled[place];
+            }
+            return new Version(filled, rest.length == 0 ? other.rest : rest);
+        }
+
+        boolean hasSameNames(Version other) {
+            return Arrays.equals(places, other.places);
         }
 
         boolean isEmpty() {
-            return given == 0 && family == 0 && father == 0 && rest.isEmpty();
+            return rest.length == 0 && Arrays.stream(places).allMatch(number -> number == 0);
         }
     }
+
+    private static final Part[] PARTS = Part.values();
 
     private final List<Column> columns;
     private final List<List<String>> cells;
@@ -118,8 +132,8 @@ final class NameFields {
         }
         Version inColumns = version(split);
         found.replaceAll(version -> version.filledFrom(inColumns));
-        if (found.isEmpty() || inColumns.given() != 0 || inColumns.family() != 0) {
-            found.removeIf(other -> sameNames(other, inColumns));
+        if (found.isEmpty() || inColumns.get(Part.GIVEN) != 0 || inColumns.get(Part.FAMILY) != 0) {
+            found.removeIf(other -> other.hasSameNames(inColumns));
             found.addFirst(inColumns);
         }
         return found.toArray(new Version[0]);
@@ -127,13 +141,9 @@ final class NameFields {
 
     private void add(List<Version> found, PersonName name) {
         Version version = version(name.parts());
-        if (!version.isEmpty() && found.stream().noneMatch(other -> sameNames(other, version))) {
+        if (!version.isEmpty() && found.stream().noneMatch(other -> other.hasSameNames(version))) {
             found.add(version);
         }
-    }
-
-    private static boolean sameNames(Version one, Version two) {
-        return one.given == two.given && one.family == two.family && one.father == two.father;
     }
 
     private static Optional<NamePart.Kind> partOf(Kind kind) {
@@ -146,39 +156,28 @@ final class NameFields {
     }
 
     private Version version(List<NamePart> named) {
-        int given = 0;
-        int family = 0;
-        int father = 0;
-        List<Integer> rest = new ArrayList<>();
+        int[] places = new int[Part.values().length];
+        int[] rest = new int[named.size()];
+        int more = 0;
         for (NamePart part : named) {
-            int number = number(part);
-            switch (part.kind()) {
-                case GIVEN, KUNYA -> {
-                    if (given == 0) {
-                        given = number;
-                    } else {
-                        rest.add(number);
-                    }
-                }
-                case FAMILY -> {
-                    if (family == 0) {
-                        family = number;
-                    } else {
-                        rest.add(number);
-                    }
-                }
-                case FATHER -> {
-                    if (father == 0) {
-                        father = number;
-                    } else {
-                        rest.add(number);
-                    }
-                }
-                case GRANDFATHER, NICKNAME -> rest.add(number);
-                case TITLE, SUFFIX -> {}
+            Optional<Part> place = placeOf(part.kind());
+            boolean placed = place.isPresent() && places[place.get().place] == 0;
+            if (placed) {
+                places[place.get().place] = number(part);
+            } else if (part.kind() != NamePart.Kind.TITLE && part.kind() != NamePart.Kind.SUFFIX) {
+                rest[more++] = number(part);
             }
         }
-        return new Version(given, family, father, List.copyOf(rest));
+        return new Version(places, Arrays.copyOf(rest, more));
+    }
+
+    private static Optional<Part> placeOf(NamePart.Kind kind) {
+        return switch (kind) {
+            case GIVEN, KUNYA -> Optional.of(Part.GIVEN);
+            case FAMILY -> Optional.of(Part.FAMILY);
+            case FATHER -> Optional.of(Part.FATHER);
+            case GRANDFATHER, NICKNAME, TITLE, SUFFIX -> Optional.empty();
+        };
     }
 
     private int number(NamePart part) {
@@ -213,9 +212,9 @@ final class NameFields {
         int[] codes = new int[rows];
         for (int row = 0; row < rows; row++) {
             Version version = versions[row][0];
-            if (version.given() != 0 && version.family() != 0) {
-                String one = parts.get(version.given()).part().skeleton();
-                String two = parts.get(version.family()).part().skeleton();
+            if (version.get(Part.GIVEN) != 0 && version.get(Part.FAMILY) != 0) {
+                String one = parts.get(version.get(Part.GIVEN)).part().skeleton();
+                String two = parts.get(version.get(Part.FAMILY)).part().skeleton();
                 String key = one.compareTo(two) < 0 ? one + " " + two : two + " " + one;
                 codes[row] = known.computeIfAbsent(key, k -> known.size() + 1);
             }
@@ -231,6 +230,9 @@ final class NameFields {
         if (one == two) {
             return SAME;
         }
+        if (!parts.get(one).mayReach(parts.get(two), SIMILAR_FROM)) {
+            return Field.DIFFERENT;
+        }
         int known = memo.find(one, two);
         if (known < 0) {
             double alike = parts.get(one).likeness(parts.get(two), spelling);
@@ -240,29 +242,47 @@ final class NameFields {
         return known;
     }
 
-    private int compare(Part part, Version left, Version right) {
-        int one = left.get(part);
-        int two = right.get(part);
-        int level = one == 0 || two == 0 ? Field.MISSING : compare(one, two);
-        return level <= Field.DIFFERENT && standsElsewhere(part, left, right) ? ELSEWHERE : level;
+    private int level(Part part, Version[] left, Version[] right) {
+        int best = Field.MISSING;
+        for (Version one : left) {
+            int number = one.get(part);
+            for (Version two : right) {
+                int other = two.get(part);
+                if (number != 0 && other != 0 && best < SAME) {
+                    best = Math.max(best, compare(number, other));
+                }
+            }
+        }
+        return best <= Field.DIFFERENT && standsElsewhere(part, left, right) ? ELSEWHERE : best;
+    }
+
+    private boolean standsElsewhere(Part part, Version[] left, Version[] right) {
+        for (Version one : left) {
+            for (Version two : right) {
+                if (standsElsewhere(part, one, two)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     // One word that is the given name here and the family name there is one agreement: it counts for the first of
     // the two parts. Both parts agree only where both words have changed places.
     private boolean standsElsewhere(Part part, Version left, Version right) {
-        for (Part place : Part.values()) {
+        for (Part place : PARTS) {
             if (place != part) {
                 boolean there = near(left.get(part), right.get(place));
-                boolean back = near(left.get(place), right.get(part));
-                if (part.compareTo(place) < 0 ? there || back : there && back) {
+                boolean first = part.compareTo(place) < 0;
+                if ((there || first) && ((there && first) || near(left.get(place), right.get(part)))) {
                     return true;
                 }
             }
         }
-        return nearAny(left.get(part), right.rest()) || nearAny(right.get(part), left.rest());
+        return nearAny(left.get(part), right.rest) || nearAny(right.get(part), left.rest);
     }
 
-    private boolean nearAny(int number, List<Integer> others) {
+    private boolean nearAny(int number, int[] others) {
         for (int other : others) {
             if (near(number, other)) {
                 return true;
@@ -272,7 +292,10 @@ final class NameFields {
     }
 
     private boolean near(int one, int two) {
-        return one != 0 && two != 0 && compare(one, two) >= NEAR;
+        if (one == two) {
+            return one != 0;
+        }
+        return one != 0 && two != 0 && parts.get(one).mayReach(parts.get(two), NEAR_FROM) && compare(one, two) >= NEAR;
     }
 
     private final class NameField extends Field {
@@ -300,13 +323,7 @@ final class NameFields {
 
         @Override
         int level(int left, int right) {
-            int best = MISSING;
-            for (Version one : versions[left]) {
-                for (Version two : versions[right]) {
-                    best = Math.max(best, compare(part, one, two));
-                }
-            }
-            return best;
+            return NameFields.this.level(part, versions[left], versions[right]);
         }
 
         @Override

@@ -32,6 +32,11 @@ final class NumberField extends ValueField {
     }
 
     @Override
+    boolean isCompareCheap() {
+        return true;
+    }
+
+    @Override
     int compare(int left, int right) {
         double apart = Math.abs(numbers[left] - numbers[right]);
         if (apart <= 1) {

@@ -31,6 +31,16 @@ abstract class ValueField extends Field {
     /// The level of two different values, neither of them missing.
     abstract int compare(int left, int right);
 
+    /// Whether two values can be more than different, as far as can be told without comparing them.
+    boolean mayAgree(int left, int right) {
+        return true;
+    }
+
+    /// Whether comparing takes no longer than remembering.
+    boolean isCompareCheap() {
+        return false;
+    }
+
     @Override
     int level(int left, int right) {
         int one = values.code(left);
@@ -40,6 +50,12 @@ abstract class ValueField extends Field {
         }
         if (one == two) {
             return sameValue(one);
+        }
+        if (!mayAgree(one, two)) {
+            return DIFFERENT;
+        }
+        if (isCompareCheap()) {
+            return compare(one, two);
         }
         int known = memo.find(one, two);
         if (known < 0) {

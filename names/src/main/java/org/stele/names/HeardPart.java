@@ -19,19 +19,22 @@ public final class HeardPart {
     private static final double HARDLY_ALIKE = 0.55;
 
     private final NamePart part;
-    private final List<Form> forms;
+    private final Form[] forms;
     private final boolean vowels;
+    private final int skeleton;
 
-    private record Form(String form, String sound, String withoutGender, String root) {
+    private record Form(String form, String sound, String withoutGender, String root, Letters letters) {
         static Form of(String form) {
-            return new Form(form, Transliteration.sound(form), FamilyName.withoutGender(form), FamilyName.root(form));
+            String sound = Transliteration.sound(form);
+            return new Form(form, sound, FamilyName.withoutGender(form), FamilyName.root(form), Letters.of(sound));
         }
     }
 
     private HeardPart(NamePart part, List<Form> forms, boolean vowels) {
         this.part = part;
-        this.forms = forms;
+        this.forms = forms.toArray(new Form[0]);
         this.vowels = vowels;
+        skeleton = part.skeleton().hashCode();
     }
 
     public static HeardPart of(NamePart part) {
@@ -60,6 +63,33 @@ public final class HeardPart {
             return most < HARDLY_ALIKE ? most : Math.max(most, SKELETON);
         }
         return most;
+    }
+
+    /// Whether the two can be as alike as that; told without comparing them, and never wrongly denied.
+    public boolean mayReach(HeardPart other, double likeness) {
+        if (skeleton == other.skeleton && likeness <= SKELETON_WITHOUT_VOWELS) {
+            return true;
+        }
+        for (Form one : forms) {
+            for (Form two : other.forms) {
+                if (mayReach(one, two, likeness)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayReach(Form one, Form two, double likeness) {
+        Letters letters = one.letters;
+        if ((letters.mostJaroWinkler(two.letters) + letters.mostLikeness(two.letters)) / 2 >= likeness) {
+            return true;
+        }
+        if (one.form.length() <= 1 || two.form.length() <= 1) {
+            return INITIAL >= likeness;
+        }
+        boolean gender = OTHER_GENDER >= likeness && one.withoutGender.equals(two.withoutGender);
+        return gender || (SAME_ROOT >= likeness && one.root.equals(two.root));
     }
 
     private static double likeness(Form one, Form two, Spelling spelling) {
