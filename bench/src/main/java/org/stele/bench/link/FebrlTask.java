@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.stele.bench.gauge.Data;
 import org.stele.bench.gauge.Printer;
 import org.stele.bench.gauge.Target;
-import org.stele.linkage.Linkage;
 
 /// The Febrl sets: made-up Australians with made errors. Everybody is at the ceiling; a smoke test.
 final class FebrlTask implements Task {
@@ -80,12 +79,6 @@ final class FebrlTask implements Task {
         Goals goals = Goals.of("febrl" + number);
         Optional.ofNullable(TARGETS.get(number)).ifPresent(target -> goals.target(Quality.F1, target));
         Optional.ofNullable(PEERS.get(number)).ifPresent(peer -> goals.peer(Quality.F1, peer));
-        goals.print(
-                labelled,
-                Linkage.of(labelled.lists().schema())
-                        .lists(labelled.lists().lists())
-                        .train(seed)
-                        .link(),
-                printer);
+        goals.printAtCost(labelled, seed, printer);
     }
 }

@@ -4,8 +4,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.stele.bench.gauge.Measurement;
+import org.stele.bench.gauge.Meter;
 import org.stele.bench.gauge.Printer;
 import org.stele.bench.gauge.Target;
+import org.stele.bench.gauge.Unit;
+import org.stele.linkage.Linkage;
 import org.stele.linkage.Links;
 
 /// What a set of lists is to reach, and what others reach on it.
@@ -33,6 +36,16 @@ final class Goals {
     Goals peer(Quality quality, String reached) {
         peers.put(quality, reached);
         return this;
+    }
+
+    /// Links the rows, prints how well, and what it cost.
+    void printAtCost(LabelledLists labelled, long seed, Printer printer) {
+        Meter<Links> linked = Meter.of(() -> Linkage.of(labelled.lists().schema())
+                .lists(labelled.lists().lists())
+                .train(seed)
+                .link());
+        print(labelled, linked.result(), printer);
+        printer.print(Measurement.of(set, "cost", linked.cpuSeconds(), Unit.CPU_SECONDS));
     }
 
     /// Prints how well the rows were linked.

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class LinkBenchmark implements Callable<Integer> {
 
-    private static final List<Task> TASKS = List.of(new HistoricalTask(), new FebrlTask());
+    private static final List<Task> TASKS =
+            List.of(new HistoricalTask(), new FebrlTask(), new GazaTask(), new IranTask(), new NameTask());
 
     /// The seed of everything random, unless another is given.
     private static final long DEFAULT_SEED = 20260101;
