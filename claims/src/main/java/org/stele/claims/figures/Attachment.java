@@ -7,6 +7,7 @@ import org.stele.claims.figures.Piece.Link;
 import org.stele.claims.figures.Piece.Named;
 import org.stele.claims.figures.Piece.Quantity;
 import org.stele.claims.figures.Piece.Unquantified;
+import org.stele.claims.text.Lexicon;
 import org.stele.claims.text.Sentence;
 /// Ties the quantities of one sentence to its words of harm, in one pass over its pieces.
 ///
@@ -23,8 +24,8 @@ final class Attachment {
     private final HarmRules harms;
     private final LinkRules links;
 
-    Attachment(Sentence sentence, List<Piece> pieces, Memory memory, boolean verbLast) {
-        standing = new Standing(sentence, pieces, memory, verbLast);
+    Attachment(Sentence sentence, List<Piece> pieces, Memory memory, Lexicon lexicon) {
+        standing = new Standing(sentence, pieces, memory, lexicon);
         nouns = new NounRules(standing);
         harms = new HarmRules(standing);
         links = new LinkRules(standing);

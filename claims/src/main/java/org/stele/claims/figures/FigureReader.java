@@ -106,7 +106,7 @@ public final class FigureReader {
 
     private void read(Sentence sentence) {
         List<Piece> row = pieces.of(sentence, rejected);
-        List<Draft> drafts = new Attachment(sentence, row, memory, lexicon.is("verb_last")).run();
+        List<Draft> drafts = new Attachment(sentence, row, memory, lexicon).run();
         Scopes.Here here = scopes.mentionsOf(sentence);
         boolean sum = sumsUp(sentence);
         scopes.enter(sentence, here, sum);

@@ -23,18 +23,24 @@ final class HarmRules {
         switch (harm.form()) {
             case ACTIVE -> active(harm, at);
             case PAST -> past(harm, at);
-            case PASSIVE, INTRANSITIVE -> befalls(harm, at);
+            case PASSIVE, INTRANSITIVE -> {
+                if (!isDefiniteNoun(at)) {
+                    befalls(harm, at);
+                }
+            }
             case STATE -> state(harm, at);
             case OF -> {
-                standing.parts.close();
-                standing.open = harm;
-                standing.openAt = at;
-                standing.actor = Row.NONE;
+                if (!isDefiniteNoun(at)) {
+                    opens(harm, at);
+                }
             }
             case PARTICIPLE -> participle(harm, at);
             case WHOLE -> whole(harm, at);
             case FINAL -> ends(harm, at);
-            case TOLL -> standing.toll = harm;
+            case TOLL -> {
+                standing.toll = harm;
+                standing.tollAt = at;
+            }
             case NOUN -> standing.closeObject();
         }
     }
@@ -60,6 +66,10 @@ final class HarmRules {
 
     /// "Əsgərlər 82 nəfəri öldürdü": the last who wait are its object; a noun without a number is who did it.
     private void ends(Harm harm, int at) {
+        if (standing.freeOrder && standing.row.quantityFollows(at)) {
+            opens(harm, at);
+            return;
+        }
         standing.subject.removeIf(draft -> draft.quantity
                 .map(quantity -> quantity.amount().kind() == Amount.Kind.IMPLICIT)
                 .orElse(!draft.hasValue()));
@@ -80,7 +90,47 @@ final class HarmRules {
         standing.closeObject();
     }
 
+    /// "the killing of", "مقتل": whoever follows is its object. "مقتل وإصابة 15" opens for both at once.
+    private void opens(Harm harm, int at) {
+        standing.parts.close();
+        Harm before = standing.open;
+        if (before != null
+                && standing.row.joined(standing.openAt, at)
+                && !before.measures().isEmpty()
+                && !harm.measures().isEmpty()) {
+            standing.open = merged(before, harm);
+        } else {
+            standing.open = harm;
+        }
+        standing.openAt = at;
+        standing.actor = Row.NONE;
+        standing.shared = null;
+    }
+
+    /// "القصف": with an article in front, the word names the event and governs nobody.
+    private boolean isDefiniteNoun(int at) {
+        return standing.verbFirst
+                && at > 0
+                && standing.pieces.get(at - 1) instanceof Link article
+                && article.type() == WordClass.DETERMINER;
+    }
+
+    /// "ще 6 поранили": the object may stand before its verb where the order is free.
+    private boolean hasObjectBefore(int at) {
+        Draft last = standing.last;
+        return standing.freeOrder
+                && last != null
+                && last.hasValue()
+                && (!last.isHarmed() || last.tentative)
+                && !standing.row.objectFollows(at)
+                && standing.row.ownVerb(standing.lastAt, at);
+    }
+
     private void active(Harm harm, int at) {
+        if (hasObjectBefore(at)) {
+            befallLast(harm, at);
+            return;
+        }
         standing.parts.close();
         if (at > 0 && standing.pieces.get(at - 1) instanceof Link not && not.type() == WordClass.NOT) {
             // "nearly lynched four men", "did not kill anybody"
@@ -122,6 +172,14 @@ final class HarmRules {
     }
 
     private void befalls(Harm harm, int at) {
+        // "прошли 250 человек, погибли 5": where the order is free, who stands right behind the verb is meant.
+        boolean behind = (standing.verbFirst || standing.freeOrder)
+                && standing.row.quantityFollows(at)
+                && !standing.row.ownVerb(standing.lastAt, at);
+        if (behind) {
+            opens(harm, at);
+            return;
+        }
         if (standing.unites(at)) {
             standing.unite(harm, at);
             return;
@@ -156,6 +214,10 @@ final class HarmRules {
                 && !standing.last.isHarmed()
                 && standing.row.ownVerb(standing.lastAt, at)) {
             standing.befall(harm, at, List.of(standing.last), "subject");
+            return;
+        }
+        if (standing.verbFirst && standing.subject.stream().noneMatch(Draft::hasValue)) {
+            opens(harm, at);
             return;
         }
         List<Draft> waiting =
@@ -260,6 +322,12 @@ final class HarmRules {
         }
     }
 
+    private void befallLast(Harm harm, int at) {
+        if (standing.last != null) {
+            standing.befall(harm, at, List.of(standing.last), "object before");
+        }
+    }
+
     private void state(Harm harm, int at) {
         if (harm.measures().contains(Measure.RECOGNISED_VICTIMS) && !isConferred()) {
             // "described five people as victims" confers nothing.
@@ -275,6 +343,10 @@ final class HarmRules {
         } else if (standing.verbLast && !standing.subject.isEmpty()) {
             // "15 nəfər ölü": a predicate without a verb.
             befalls(harm, at);
+        } else if (standing.row.dashAndQuantityFollow(at)) {
+            // "Погибших — 15, раненых — 40"
+            standing.toll = harm;
+            standing.tollAt = at;
         }
     }
 

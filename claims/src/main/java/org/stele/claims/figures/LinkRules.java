@@ -45,7 +45,7 @@ final class LinkRules {
                     victims(at);
                 }
                 standing.closeObject();
-                if (link.type() == WordClass.BREAK) {
+                if (link.type() == WordClass.BREAK && standing.tollAt != at - 1) {
                     standing.toll = null;
                 }
                 if (link.type() == WordClass.VERB && standing.verbLast) {

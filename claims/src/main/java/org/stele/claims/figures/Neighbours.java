@@ -15,6 +15,9 @@ final class Neighbours {
     /// A comma, a preposition and a name of three words may stand between two numbers of a list.
     private static final int LONGEST_LIST_STEP = 7;
 
+    /// "The forces of the ministry of the interior, in the town, yesterday": so many pieces stand before an object.
+    private static final int LONGEST_SUBJECT = 10;
+
     private final List<Piece> pieces;
 
     Neighbours(List<Piece> pieces) {
@@ -284,6 +287,50 @@ final class Neighbours {
             }
         }
         return mark;
+    }
+
+    /// Whether a quantity comes before the clause ends, in a language that puts the verb first.
+    boolean quantityAhead(int at) {
+        for (int i = at + 1; i < pieces.size() && i <= at + LONGEST_SUBJECT; i++) {
+            if (pieces.get(i) instanceof Quantity quantity) {
+                return quantity.governor() != WordClass.PREPOSITION && isReached(at, i);
+            }
+        }
+        return false;
+    }
+
+    /// Whether only who did it, where and when stand between a verb and whom it befell.
+    boolean isReached(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            boolean passes = switch (pieces.get(i)) {
+                case Link link ->
+                    link.type().isTransparent()
+                            || link.type() == WordClass.PLAIN
+                            || link.type() == WordClass.DETERMINER
+                            || link.type() == WordClass.PREPOSITION
+                            || link.type() == WordClass.MORE;
+                case Bare ignored -> true;
+                case Quantity ignored -> false;
+                // "دمر القصف 200 منزل": with an article, a word of harm names who did it.
+                case Harm ignored ->
+                    pieces.get(i - 1) instanceof Link article && article.type() == WordClass.DETERMINER;
+                case Named ignored -> false;
+                case Unquantified ignored -> false;
+            };
+            if (!passes) {
+                return false;
+            }
+        }
+        return to - from <= LONGEST_SUBJECT;
+    }
+
+    /// "Погибших — 15": a dash or a colon, and a number without a noun.
+    boolean dashAndQuantityFollow(int at) {
+        return at + 2 < pieces.size()
+                && pieces.get(at + 1) instanceof Link dash
+                && dash.type() == WordClass.BREAK
+                && pieces.get(at + 2) instanceof Quantity quantity
+                && quantity.state().isEmpty();
     }
 
     WordClass governor(int at) {

@@ -9,6 +9,8 @@ import org.stele.claims.figures.Piece.Named;
 import org.stele.claims.figures.Piece.Quantity;
 import org.stele.claims.figures.Piece.Row;
 import org.stele.claims.figures.Piece.Unquantified;
+import org.stele.vocabulary.Measure;
+
 /// What a noun phrase does when it comes: it takes the verb that is open for it, joins a list of parts, or waits as the
 /// subject of a verb to come.
 
@@ -43,7 +45,15 @@ final class NounRules {
         Row cue = quantity.cues().partOf();
         Optional<Harm> state = quantity.state();
         Harm verb = standing.open;
-        if (verb != null && isObject(quantity, at) && (state.isEmpty() || isAttributive(quantity))) {
+        if (verb != null
+                && isObject(quantity, at)
+                && (state.isEmpty()
+                        || isAttributive(quantity)
+                        || verb.measures().contains(Measure.RELEASED))) {
+            if (cue.isPresent() && standing.last != null) {
+                // "arrested 60 and released 20 of them"
+                whole(quantity, draft, cue);
+            }
             draft.attach(verb, "object");
             draft.agent = standing.actor;
             // "Girov götürülən 6 nəfər azad edilib": a verb to come says what became of them.
@@ -103,6 +113,9 @@ final class NounRules {
     private boolean isObject(Quantity quantity, int at) {
         if (standing.row.adjacent(standing.openAt, at)) {
             return true;
+        }
+        if (standing.verbFirst) {
+            return !isGoverned(quantity.governor()) && standing.row.isReached(standing.openAt, at);
         }
         if (isGoverned(quantity.governor()) || at - standing.openAt > MOST_BEFORE_OBJECT) {
             return false;
@@ -261,6 +274,11 @@ final class NounRules {
 
     void bare(Bare bare, int at) {
         Draft draft = Draft.of(standing.sentence.index(), bare, bare.head());
+        if (standing.open != null && standing.verbFirst && standing.row.quantityAhead(at)) {
+            // "قتلت القوات 82 شخصا": who did it stands between the verb and whom it befell.
+            standing.actor = new Row(bare.first(), bare.end());
+            return;
+        }
         if (standing.open != null && standing.row.adjacent(standing.openAt, at)) {
             boolean victim = bare.definite()
                     && bare.one()

@@ -132,9 +132,12 @@ final class Nouns {
             return true;
         }
         if (token.isMark()) {
-            return classes.at(at) == WordClass.PLAIN
-                    && at + 1 < limit
-                    && text.token(at + 1).glued();
+            // The Armenian ՝ stands for a verb left out: "2-ը՝ երեխա".
+            boolean pause = classes.at(at) == WordClass.ADVERB && soFar.is(Head.Kind.NONE);
+            return pause
+                    || (classes.at(at) == WordClass.PLAIN
+                            && at + 1 < limit
+                            && text.token(at + 1).glued());
         }
         if (token.isNumber()) {
             return false;

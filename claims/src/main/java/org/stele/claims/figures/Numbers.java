@@ -140,8 +140,14 @@ final class Numbers {
         boolean decimal = value == Math.rint(value) && isDecimal(digits);
         boolean multiplied = end < limit && multiplierAt(end).isPresent();
         if (multiplied) {
-            value *= multiplierAt(end).getAsLong();
+            long times = multiplierAt(end).getAsLong();
+            value *= times;
             end++;
+            if (end < limit && text.token(end).isNumber() && isBelow(end, times)) {
+                // "3 min 326": three thousand and 326.
+                value += parse(new StringBuilder(text.token(end).text()));
+                end++;
+            }
             if (end < limit && text.token(end).is(".") && text.token(end).glued()) {
                 // "1,5 тыс." keeps the full stop of its abbreviation unless the sentence ends with it.
                 end += end + 1 < limit ? 1 : 0;
@@ -248,6 +254,11 @@ final class Numbers {
             mark = Character.isDigit(written.charAt(i)) ? mark : i;
         }
         return mark >= 0 && written.length() - mark - 1 != 3;
+    }
+
+    private boolean isBelow(int i, long times) {
+        double rest = parse(new StringBuilder(text.token(i).text()));
+        return times >= 1000 && rest > 0 && rest < times && rest == Math.rint(rest);
     }
 
     private OptionalLong multiplierAt(int i) {

@@ -216,7 +216,7 @@ final class Quantities {
         String noun = text.token(head.end() - 1).folded();
         return afterNoun.longestAt(text, head.end()).filter(match -> {
             String[] value = match.value().split(" ", -1);
-            return Arrays.stream(value, 1, value.length).anyMatch(noun::endsWith);
+            return value.length == 1 || Arrays.stream(value, 1, value.length).anyMatch(noun::endsWith);
         });
     }
 
@@ -252,6 +252,7 @@ final class Quantities {
             if (harm.isPresent()) {
                 boolean before = head.end() > head.first();
                 boolean counted = harm.get().form() == Harm.Form.NOUN
+                        || (!before && i == at && harm.get().form() == Harm.Form.OF)
                         || (before && nouns.isAttributive(harm.get(), limit))
                         || (!before && isNounLike(harm.get(), i, at, limit));
                 return counted ? harm : Optional.empty();

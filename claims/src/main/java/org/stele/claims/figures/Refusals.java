@@ -53,7 +53,11 @@ final class Refusals {
         if (numbers.isOrdinal(amount)) {
             return Optional.of(isYear(amount) ? "year" : "ordinal");
         }
-        if (token.is("%") || token.is("‰")) {
+        if (numbers.suffix(amount).filter("at"::equals).isPresent()) {
+            // "26-da": on the 26th.
+            return Optional.of(isYear(amount) ? "year" : "date");
+        }
+        if (token.is("%") || token.is("٪") || token.is("‰")) {
             return Optional.of("percentage");
         }
         if (token.isMark() && CURRENCY.contains(token.text())) {
@@ -96,7 +100,10 @@ final class Refusals {
         // An adjective may stand between a number and its unit: "three grenade attacks", "two separate attacks".
         for (int i = noun + 1; i < Math.min(noun + 3, text.size()); i++) {
             Token word = text.token(i);
-            if (!text.token(i - 1).isWord() || !word.isWord() || heads.has(text.token(i - 1))) {
+            if (!text.token(i - 1).isWord()
+                    || !word.isWord()
+                    || heads.has(text.token(i - 1))
+                    || grammar.has(text.token(i - 1))) {
                 break;
             }
             Optional<String> event = after.longestAt(text, i).map(Phrases.Match::value);

@@ -8,6 +8,7 @@ import org.stele.claims.figures.Piece.Harm;
 import org.stele.claims.figures.Piece.Head;
 import org.stele.claims.figures.Piece.Link;
 import org.stele.claims.figures.Piece.Row;
+import org.stele.claims.text.Lexicon;
 import org.stele.claims.text.Sentence;
 /// What stands open at a point of a sentence while it is read from left to right: who waits for a verb, which verb
 /// waits for its object, whom the last word of harm befell, which list of parts lasts.
@@ -26,6 +27,10 @@ final class Standing {
     final List<Draft> joinedOn = new ArrayList<>();
     /// Whether the verb ends its clause, in the language of the text.
     final boolean verbLast;
+    /// Whether the verb opens its clause, and who did it stands between it and whom it befell.
+    final boolean verbFirst;
+    /// Whether whoever a verb is about may stand on either side of it.
+    final boolean freeOrder;
 
     /// Who waits for a verb.
     final List<Draft> subject = new ArrayList<>();
@@ -50,6 +55,8 @@ final class Standing {
 
     @Nullable
     Harm toll;
+
+    int tollAt = -1;
     /// The last noun for people, for a number without one.
     @Nullable
     Head people;
@@ -65,8 +72,10 @@ final class Standing {
     /// The last noun after a preposition.
     int governedAt = -1;
 
-    Standing(Sentence sentence, List<Piece> pieces, Memory memory, boolean verbLast) {
-        this.verbLast = verbLast;
+    Standing(Sentence sentence, List<Piece> pieces, Memory memory, Lexicon lexicon) {
+        this.verbLast = lexicon.is("verb_last");
+        this.verbFirst = lexicon.is("verb_first");
+        this.freeOrder = lexicon.is("free_order");
         this.sentence = sentence;
         this.pieces = pieces;
         this.row = new Neighbours(pieces);

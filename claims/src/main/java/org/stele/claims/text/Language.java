@@ -25,6 +25,7 @@ public final class Language {
     private static final int WORD = 4;
 
     private static final int LETTER = 3;
+    private static final int ENDING = 2;
     private static final int HINT = 1;
 
     private static final String FILE = "/org/stele/claims/lexicon/languages.txt";
@@ -68,7 +69,14 @@ public final class Language {
                 most = score;
             }
         }
-        return best;
+        // A script that we know one language of first: better than to read nothing.
+        return most > 0
+                ? best
+                : candidates.stream()
+                        .filter(language -> language.scripts.size() == 1 && !script.equals("latin"))
+                        .map(language -> language.tag)
+                        .findFirst()
+                        .orElse("und");
     }
 
     /// The script of most letters, by its Unicode name.
@@ -98,7 +106,7 @@ public final class Language {
             special |= hint;
             missing &= !hasAny(expected, word);
             score += hint ? HINT : 0;
-            score += hasEnding(word) ? HINT : 0;
+            score += hasEnding(word) ? ENDING : 0;
         }
         // "ə" is the commonest letter of Azerbaijani: a text with "ş" and "ı" and without it is in Turkish.
         return special && missing ? score / 2 : score;

@@ -49,4 +49,19 @@ class EvaluationTest {
     void turkish() {
         assertThat(score("claims-ml-dev.jsonl", Optional.of("tr")).value.f1()).isGreaterThan(0.85);
     }
+
+    @Test
+    void arabic() {
+        assertThat(score("claims-ml-dev.jsonl", Optional.of("ar")).value.f1()).isGreaterThan(0.85);
+    }
+
+    @Test
+    void armenian() {
+        assertThat(score("claims-ml-dev.jsonl", Optional.of("hy")).value.f1()).isGreaterThan(0.85);
+    }
+
+    @Test
+    void ukrainian() {
+        assertThat(score("claims-ml-dev.jsonl", Optional.of("uk")).value.f1()).isGreaterThan(0.85);
+    }
 }
