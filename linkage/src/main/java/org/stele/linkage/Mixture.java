@@ -135,7 +135,7 @@ final class Mixture {
             for (int level = Field.DIFFERENT; level < m[f].length && restart > 0; level++) {
                 m[f][level] *= 0.5 + drawsOfM.nextDouble();
             }
-            normalise(m[f]);
+            normalise(m[f], u[f]);
         }
         SplittableRandom draws = new SplittableRandom(seed - 1 - restart);
         double[] common = new double[fields.size()];
@@ -162,6 +162,21 @@ final class Mixture {
             case SHARED -> new double[] {3, 1};
             case UNKNOWN -> new double[] {0.5, 0.5};
         };
+    }
+
+    /// The most likely shares of levels among matches under which a difference never speaks for a match: two rows of
+    /// one
+    /// thing differ at most as often as any two. Where nearly all rows agree, a few that differ would else be the
+    /// strongest sign that they are one.
+    static void normalise(double[] levels, double[] u) {
+        normalise(levels);
+        if (levels[Field.DIFFERENT] > u[Field.DIFFERENT]) {
+            double others = (1 - u[Field.DIFFERENT]) / (1 - levels[Field.DIFFERENT]);
+            levels[Field.DIFFERENT] = u[Field.DIFFERENT];
+            for (int level = Field.DIFFERENT + 1; level < levels.length; level++) {
+                levels[level] *= others;
+            }
+        }
     }
 
     private static void normalise(double[] levels) {
@@ -309,7 +324,7 @@ final class Mixture {
                 all += like;
             }
         }
-        normalise(m);
+        normalise(m, u[f]);
         return lookalikes ? forCause / all : 0;
     }
 
@@ -362,7 +377,7 @@ final class Mixture {
             for (int level = Field.DIFFERENT; level < m[f].length; level++) {
                 m[f][level] = Math.max(LEAST, m[f][level]);
             }
-            normalise(m[f]);
+            normalise(m[f], u[f]);
         }
         double[] common = part(flat, at, like.common().length, lookalikes, 1 - LEAST);
         at += common.length;

@@ -71,8 +71,13 @@ final class Trainer {
 
     Model beforeLearning() {
         double[][] u = u(null);
+        double[][] m = new double[u.length][];
+        for (int f = 0; f < u.length; f++) {
+            m[f] = expected[f].clone();
+            Mixture.normalise(m[f], u[f]);
+        }
         boolean[] learnt = new boolean[fields.size()];
-        return Model.of(fields, new Model.Classes(expected, u, u), missing(), learnt, startingPrior(), 0);
+        return Model.of(fields, new Model.Classes(m, u, u), missing(), learnt, startingPrior(), 0);
     }
 
     private double startingPrior() {

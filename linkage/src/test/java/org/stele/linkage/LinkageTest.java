@@ -57,6 +57,25 @@ class LinkageTest {
     }
 
     @Test
+    void aDifferenceNeverSpeaksForOnePersonHoweverAlikeAllRowsAre() {
+        List<RowList.Row> family = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            family.add(new RowList.Row(
+                    "f" + i, List.of("Sona" + i + " Zoğallı", "Həsən", "1961-04-" + (10 + i % 18), "Kəhriz")));
+        }
+        RowList stranger = new RowList(
+                "strangers",
+                List.of(new RowList.Row("s", List.of("Mirvari Qarabulaqlı", "Həsən", "1961-04-12", "Daşkənar"))),
+                false);
+        Links links = link(List.of(new RowList("family", family, false), stranger), 1);
+        assertThat(links.model().fields())
+                .allSatisfy(field -> assertThat(field.levels().get(0).weight())
+                        .as(field.name())
+                        .isLessThanOrEqualTo(1e-12));
+        assertThat(links.clusters()).contains(List.of(new RowRef("strangers", "s")));
+    }
+
+    @Test
     void theSameSeedGivesTheSameAnswerToTheLastBit() {
         List<RowList> lists = new Valley(9, 80).lists();
         Links one = link(lists, 42);
