@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "TABLE.csv has a column of 0 and 1 for each list and either a column \"count\" (one row a pattern) or one row"
                     + " a person.",
             "",
-            "Example: stele estimate overlaps.csv --lists hospital,court,press --strata district"
+            "Example: stele estimate overlaps.csv --lists hospital,court,press    (docs/formats/estimate.md has such a table)"
         })
 final class EstimateCommand implements Callable<Integer> {
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
                     + " others are compared as plain text. The rows of one file may belong to several lists, if it has a"
                     + " column \"list\".",
             "",
-            "Example: stele link hospital.csv court.csv --out linked --clean court"
+            "Example: stele link example/lists/hospital.csv example/lists/court.csv --out linked --clean court"
         })
 final class LinkCommand implements Callable<Integer> {
 

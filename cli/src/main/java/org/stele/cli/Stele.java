@@ -3,6 +3,7 @@ package org.stele.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,6 +53,11 @@ public final class Stele implements Callable<Integer> {
 
     private Stele(Console console) {
         this.console = console;
+    }
+
+    /// The names of the commands, in that order.
+    static List<String> commands() {
+        return List.copyOf(COMMANDS.keySet());
     }
 
     public static void main(String[] arguments) {

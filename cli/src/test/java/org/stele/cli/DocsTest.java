@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Follows the links of the docs, so that a file that moves takes its readers along.
 class DocsTest {
-
-    private static final Path ROOT = Path.of("").toAbsolutePath().resolveSibling("");
-    private static final List<String> PAGES = List.of(
-            "README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "SAFETY.md", "example/README.md");
 
     /// What stands as code is no link, whatever brackets it has.
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\n]*`");
@@ -30,7 +23,7 @@ class DocsTest {
     void everyLinkLeadsToAFile() throws IOException {
         Set<String> broken = new TreeSet<>();
         int followed = 0;
-        for (Path page : pages()) {
+        for (Path page : DocPages.all()) {
             String text = CODE.matcher(Files.readString(page)).replaceAll("code");
             for (String link :
                     LINK.matcher(text).results().map(found -> found.group(1)).toList()) {
@@ -40,20 +33,11 @@ class DocsTest {
                 followed++;
                 String file = link.replaceFirst("#.*", "");
                 if (!Files.isRegularFile(page.resolveSibling(file).normalize())) {
-                    broken.add(ROOT.relativize(page) + " → " + link);
+                    broken.add(DocPages.ROOT.relativize(page) + " → " + link);
                 }
             }
         }
         assertThat(broken).isEmpty();
         assertThat(followed).as("links that were followed").isPositive();
-    }
-
-    private static List<Path> pages() throws IOException {
-        List<Path> pages = new ArrayList<>();
-        PAGES.forEach(page -> pages.add(ROOT.resolve(page)));
-        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
-        }
-        return pages;
     }
 }
