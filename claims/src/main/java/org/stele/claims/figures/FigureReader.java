@@ -44,6 +44,7 @@ public final class FigureReader {
     private final Actors actors;
     private final Phrases armed;
     private final Phrases anchors;
+    private final Phrases beforeNumbers;
     private final List<Unfinished> unfinished = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
 
@@ -64,6 +65,7 @@ public final class FigureReader {
         actors = new Actors(text, lexicon, classes, mentions.actors());
         armed = lexicon.phrases("heads.armed");
         anchors = lexicon.phrases("anchors");
+        beforeNumbers = lexicon.phrases("number.before");
     }
 
     /// The figures of a document, given its text cut up and what other readers found mentioned in it.
@@ -109,11 +111,12 @@ public final class FigureReader {
         List<Draft> drafts = new Attachment(sentence, row, memory, lexicon).run();
         Scopes.Here here = scopes.mentionsOf(sentence);
         boolean sum = sumsUp(sentence);
+        boolean total = sum || opensWithTotal(sentence);
         scopes.enter(sentence, here, sum);
         List<Draft> harmed = new ArrayList<>();
         for (Draft draft : drafts) {
             if (isClaim(draft)) {
-                if (sum && draft.parent == null) {
+                if (total && draft.parent == null) {
                     draft.trace.add("total:stated");
                 }
                 harmed.add(draft);
@@ -155,6 +158,14 @@ public final class FigureReader {
     /// "As a result of the shelling": the sentence sums up the whole event.
     private boolean sumsUp(Sentence sentence) {
         return anchors.longestAt(text, sentence.first()).isPresent();
+    }
+
+    /// "In all, 31 were killed and 62 injured": what opens the sentence holds for each of its figures.
+    private boolean opensWithTotal(Sentence sentence) {
+        return beforeNumbers
+                .longestAt(text, sentence.first())
+                .filter(match -> match.value().equals("total"))
+                .isPresent();
     }
 
     private boolean isClaim(Draft draft) {
