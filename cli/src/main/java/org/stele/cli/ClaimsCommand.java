@@ -59,7 +59,8 @@ final class ClaimsCommand implements Callable<Integer> {
         InputFiles inputs = InputFiles.find(files).withListsOfFoldersAside(files);
         inputs.setAside().forEach(file -> console.warn(file.name() + " is set aside: " + file.why()));
         ClaimReader reader = new ClaimReader();
-        int status = Stele.DONE;
+        inputs.refused().forEach(input -> console.warn(input.why()));
+        int status = inputs.refused().isEmpty() ? Stele.DONE : Stele.WRONG_INPUT;
         try (ParserProcess parsers = new ParserProcess(ParserProcess.Limits.usual())) {
             for (InputFiles.InputFile file : inputs.files()) {
                 try {

@@ -15,7 +15,14 @@ import org.stele.evidence.Unreadable;
 /// The files a command was given, folders opened: what will be read, and what is set aside and why.
 ///
 /// @param files in the order given, a folder's files sorted by path
-record InputFiles(List<InputFile> files, List<SetAside> setAside) {
+/// @param refused inputs that are not there or cannot be looked into: the user meant them to be read, so each is wrong
+record InputFiles(List<InputFile> files, List<SetAside> setAside, List<SetAside> refused) {
+
+    InputFiles {
+        files = List.copyOf(files);
+        setAside = List.copyOf(setAside);
+        refused = List.copyOf(refused);
+    }
 
     /// No document or list of a case is larger; what is, would not fit into memory beside its claims.
     static final long MOST_BYTES = 256L << 20;
@@ -42,27 +49,28 @@ record InputFiles(List<InputFile> files, List<SetAside> setAside) {
         }
     }
 
-    /// A file that is not read: hidden, or of a kind that cannot be read yet.
+    /// A file that is not read: hidden, of a kind that cannot be read yet, or not there.
     record SetAside(String name, String why) {}
 
-    /// Finds the files.
-    ///
-    /// @throws UserError when an input does not exist or a folder cannot be listed
+    /// Finds the files. An input that is not there stops no other.
     static InputFiles find(List<Path> inputs) {
         List<InputFile> files = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
+        List<SetAside> refused = new ArrayList<>();
         for (Path input : inputs) {
             if (Files.isDirectory(input)) {
-                folder(input, files, setAside);
+                folder(input, files, setAside, refused);
             } else if (Files.exists(input)) {
                 String name = input.getFileName().toString();
                 files.add(new InputFile(input, name, Intake.Kind.of(name)));
             } else {
-                throw new UserError(input + " does not exist"
-                        + (input.toString().contains("://") ? ": this version reads files only" : ""));
+                refused.add(new SetAside(
+                        input.toString(),
+                        input + " does not exist"
+                                + (input.toString().contains(":/") ? ": this version reads files only" : "")));
             }
         }
-        return new InputFiles(List.copyOf(files), List.copyOf(setAside));
+        return new InputFiles(files, setAside, refused);
     }
 
     /// The same without the lists that only lie in a folder that was given: for commands that read documents.
@@ -76,10 +84,10 @@ record InputFiles(List<InputFile> files, List<SetAside> setAside) {
                 kept.add(file);
             }
         }
-        return new InputFiles(List.copyOf(kept), List.copyOf(aside));
+        return new InputFiles(kept, aside, refused);
     }
 
-    private static void folder(Path folder, List<InputFile> files, List<SetAside> setAside) {
+    private static void folder(Path folder, List<InputFile> files, List<SetAside> setAside, List<SetAside> refused) {
         List<Path> found = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -97,9 +105,16 @@ record InputFiles(List<InputFile> files, List<SetAside> setAside) {
                     found.add(visited);
                     return FileVisitResult.CONTINUE;
                 }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path visited, IOException e) {
+                    String name = visited.equals(folder) ? folder.toString() : name(folder, visited);
+                    refused.add(new SetAside(name, name + " cannot be looked into: " + reason(e)));
+                    return FileVisitResult.CONTINUE;
+                }
             });
         } catch (IOException e) {
-            throw new UserError(folder + " cannot be listed: " + reason(e));
+            refused.add(new SetAside(folder.toString(), folder + " cannot be listed to its end: " + reason(e)));
         }
         found.sort(Comparator.comparing(path -> name(folder, path)));
         for (Path path : found) {

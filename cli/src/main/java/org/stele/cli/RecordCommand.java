@@ -55,7 +55,8 @@ final class RecordCommand implements Callable<Integer> {
         Clock clock = common.clock(console.environment());
         InputFiles files = InputFiles.find(inputs);
         List<Recording.Input> readable = new ArrayList<>();
-        List<InputFiles.SetAside> refused = new ArrayList<>();
+        List<InputFiles.SetAside> refused = new ArrayList<>(files.refused());
+        refused.forEach(input -> console.warn(input.why()));
         try (ParserProcess parsers = new ParserProcess(ParserProcess.Limits.usual())) {
             for (InputFiles.InputFile file : files.files()) {
                 try {
