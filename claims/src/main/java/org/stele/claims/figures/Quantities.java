@@ -189,6 +189,14 @@ final class Quantities {
             at = noun ? head.first() : head.end();
         }
         int end = Math.max(at, head.end());
+        if (!partOf.isPresent()
+                && head.end() > head.first()
+                && head.end() < limit
+                && classes.at(head.end()) == WordClass.OF_WHOM) {
+            // "3 человека из них": behind the noun.
+            partOf = new Row(head.end(), classes.end(head.end()));
+            end = partOf.end();
+        }
         Optional<Harm> state = stateOf(at, head, limit);
         if (state.isPresent()) {
             end = Math.max(end, state.get().end());

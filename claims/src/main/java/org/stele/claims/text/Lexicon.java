@@ -219,7 +219,7 @@ public final class Lexicon {
         private void add(Phrases phrases, String phrase, Line line) {
             int mark = phrase.indexOf('~');
             if (mark < 0) {
-                if (isSafe(phrase) && !addForm(phrases, phrase, line, false)) {
+                if (isSafe(phrase) && !addForm(phrases, phrase, line)) {
                     throw new IllegalArgumentException(
                             line.where() + ": \"" + phrase + "\" stands twice in [" + line.section() + "]");
                 }
@@ -233,23 +233,36 @@ public final class Lexicon {
                 }
                 for (String form : paradigms.forms(stem, paradigm)) {
                     if (isSafe(form)) {
-                        addForm(phrases, form, line, true);
+                        addMade(phrases, form, line.value());
                     }
                 }
             }
+        }
+
+        /// A form made of letters and spaces needs no cutting into tokens.
+        private void addMade(Phrases phrases, String form, String value) {
+            if (form.indexOf('-') >= 0) {
+                List<Token> tokens = Tokens.of(form, orthography, Set.of());
+                tokens.forEach(token -> words.add(token.folded()));
+                phrases.add(tokens, value, true);
+                return;
+            }
+            String[] parts = orthography.fold(form).split(" ", -1);
+            words.addAll(Arrays.asList(parts));
+            phrases.addMade(parts, value);
         }
 
         private boolean isSafe(String phrase) {
             return !plainLetters || !unsafe.contains(phrase);
         }
 
-        private boolean addForm(Phrases phrases, String phrase, Line line, boolean made) {
+        private boolean addForm(Phrases phrases, String phrase, Line line) {
             List<Token> tokens = Tokens.of(phrase, orthography, Set.of());
             for (Token token : tokens) {
                 words.add(token.folded());
             }
             // Without special letters two words may become one; the first stands.
-            return phrases.add(tokens, line.value(), made || plainLetters) || plainLetters;
+            return phrases.add(tokens, line.value(), plainLetters) || plainLetters;
         }
     }
 }

@@ -13,7 +13,11 @@ final class Orthography {
 
     static final Orthography PLAIN = new Orthography(Map.of(), List.of());
 
+    /// The letters below this one are looked up in a table: Latin, Cyrillic, Armenian and Arabic among them.
+    private static final int TABLE = 0x700;
+
     private final Map<Integer, String> letters;
+    private final String[] table = new String[TABLE];
     private final List<String> prefixes;
 
     /// @param letters what each letter is read as; an empty text leaves it out
@@ -23,6 +27,9 @@ final class Orthography {
         List<String> longestFirst = new ArrayList<>(prefixes);
         longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         this.prefixes = List.copyOf(longestFirst);
+        for (int letter = 0; letter < TABLE; letter++) {
+            table[letter] = read(letter, this.letters);
+        }
     }
 
     /// This way of writing once more, for texts that do without certain letters: "şəhid" written "sehid".
@@ -61,16 +68,15 @@ final class Orthography {
         while (at < written.length()) {
             int c = written.codePointAt(at);
             at += Character.charCount(c);
-            fold(c, folded);
+            folded.append(c < TABLE ? table[c] : read(c, letters));
         }
         return folded.toString();
     }
 
-    private void fold(int letter, StringBuilder folded) {
+    private static String read(int letter, Map<Integer, String> letters) {
         String own = letters.get(letter);
         if (own != null) {
-            folded.append(own);
-            return;
+            return own;
         }
         int lower = letter == 'İ' ? 'i' : Character.toLowerCase(letter);
         int common = switch (lower) {
@@ -78,16 +84,13 @@ final class Orthography {
             case '’', 'ʼ', '‘' -> '\'';
             default -> lower;
         };
-        // The dot above that Turkish İ leaves behind, the acute of Russian stress, and the soft hyphen.
-        if (common == '\u0307' || common == '\u0301' || common == '\u00AD') {
-            return;
+        // The dot above that Turkish İ leaves behind, the acute of Russian stress, the soft hyphen, and the
+        // non-joiner of Persian.
+        if (common == '\u200C' || common == '\u0307' || common == '\u0301' || common == '\u00AD') {
+            return "";
         }
         String read = common == letter ? null : letters.get(common);
-        if (read == null) {
-            folded.appendCodePoint(common);
-        } else {
-            folded.append(read);
-        }
+        return read == null ? Character.toString(common) : read;
     }
 
     boolean hasPrefixes() {

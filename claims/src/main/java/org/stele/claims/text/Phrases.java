@@ -53,6 +53,19 @@ public final class Phrases {
                 node = node.words.computeIfAbsent(word, ignored -> new Node());
             }
         }
+        return set(node, value, made);
+    }
+
+    /// Adds a form that a paradigm made, given as its folded words.
+    void addMade(String[] words, String value) {
+        Node node = root;
+        for (String word : words) {
+            node = node.words.computeIfAbsent(word, ignored -> new Node());
+        }
+        set(node, value, true);
+    }
+
+    private boolean set(Node node, String value, boolean made) {
         if (node.value != null && (made || !node.made)) {
             return false;
         }

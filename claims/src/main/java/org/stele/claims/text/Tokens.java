@@ -139,6 +139,8 @@ final class Tokens {
                 || Character.getType(c) == Character.NON_SPACING_MARK
                 || c == '\u00AD'
                 || c == '_'
+                // The non-joiner inside Persian words.
+                || c == '\u200C'
                 // The Armenian marks of stress, exclamation and question stand inside the word.
                 || (c >= '\u055B' && c <= '\u055E' && c != '\u055D');
     }

@@ -68,21 +68,30 @@ final class DateGrammar {
         if (cue.isEmpty()) {
             return Optional.empty();
         }
-        boolean wholeNight = cue.get().value().equals("night");
+        String kind = cue.get().value();
+        // "В ночь на 21 января": the night that ends on that day.
+        boolean eve = kind.equals("eve");
+        boolean wholeNight = kind.equals("night");
         Optional<DateForm> named = days(cue.get().end());
         if (named.isPresent() && named.get() instanceof DateForm.Dated dated) {
-            Edtf both = wholeNight && dated.edtf() instanceof Edtf.Day day
-                    ? Edtf.between(day, Edtf.day(day.date().plusDays(1)))
+            Edtf both = (wholeNight || eve) && dated.edtf() instanceof Edtf.Day day
+                    ? Edtf.between(
+                            Edtf.day(day.date().minusDays(eve ? 1 : 0)),
+                            Edtf.day(day.date().plusDays(eve ? 0 : 1)))
                     : dated.edtf();
             return Optional.of(new DateForm.Dated(i, dated.end(), both, true));
         }
         if (named.isPresent() && named.get() instanceof DateForm.Yearless days) {
-            MonthDay last = wholeNight && days.from().equals(days.to())
-                    ? MonthDay.from(days.from().atYear(LEAP_YEAR).plusDays(1))
-                    : days.to();
-            return Optional.of(new DateForm.Yearless(i, days.end(), days.from(), last, true));
+            boolean one = days.from().equals(days.to());
+            MonthDay first = eve && one ? shifted(days.from(), -1) : days.from();
+            MonthDay last = wholeNight && one ? shifted(days.to(), 1) : days.to();
+            return Optional.of(new DateForm.Yearless(i, days.end(), first, last, true));
         }
         return Optional.empty();
+    }
+
+    private static MonthDay shifted(MonthDay day, int by) {
+        return MonthDay.from(day.atYear(LEAP_YEAR).plusDays(by));
     }
 
     /// "the end of 1987", "early May 1994", "mid-1990".
@@ -133,7 +142,10 @@ final class DateGrammar {
         if (i >= text.size()) {
             return Optional.empty();
         }
-        return iso(i).or(() -> numeric(i)).or(() -> dayFirst(i)).or(() -> monthFirst(i));
+        return iso(i).or(() -> numeric(i))
+                .or(() -> yearFirst(i))
+                .or(() -> dayFirst(i))
+                .or(() -> monthFirst(i));
     }
 
     /// `1994-05-03`.
@@ -223,6 +235,28 @@ final class DateGrammar {
         return span(i, afterMonth, day, day, Optional.empty());
     }
 
+    /// "1990-cı il yanvarın 20-də", "1990 թ. հունվարի 20-ին": the year, told as one, before the rest.
+    private Optional<DateForm> yearFirst(int i) {
+        Optional<Read<Integer>> year = words.year(i, false);
+        if (year.isEmpty() || year.get().end() == i + 1) {
+            return Optional.empty();
+        }
+        int at = year.get().end();
+        Optional<DateForm> days = monthFirst(at).or(() -> dayFirst(at));
+        if (days.isPresent() && days.get() instanceof DateForm.Yearless yearless) {
+            return yearless.isIn(year.get().value())
+                    ? Optional.of(new DateForm.Dated(
+                            i, yearless.end(), yearless.in(year.get().value()), yearless.night()))
+                    : Optional.empty();
+        }
+        return words.month(at)
+                .map(month -> new DateForm.Dated(
+                        i,
+                        month.end(),
+                        Edtf.month(year.get().value(), month.value().getValue()),
+                        false));
+    }
+
     /// "January 20, 1990", "January 19–20, 1990", "May 28 – June 3, 1994".
     private Optional<DateForm> monthFirst(int i) {
         int at = afterRangeWord(i);
@@ -233,8 +267,9 @@ final class DateGrammar {
         }
         Optional<MonthDay> first = monthDay(month.get(), from.get());
         Optional<Read<Integer>> year = words.year(from.get().end(), true);
-        OptionalInt joint =
-                words.afterJoint(year.map(Read::end).orElse(from.get().end()));
+        OptionalInt joint = words.isFrom(from.get().end())
+                ? OptionalInt.of(from.get().end())
+                : words.afterJoint(year.map(Read::end).orElse(from.get().end()));
         if (joint.isPresent()) {
             Optional<Read<Month>> lastMonth = words.month(joint.getAsInt());
             Optional<Read<Integer>> last = words.day(lastMonth.map(Read::end).orElse(joint.getAsInt()));

@@ -24,6 +24,7 @@ final class DateWords {
     private final Phrases of;
     private final Phrases yearWords;
     private final Phrases counted;
+    private final Phrases suffixes;
 
     DateWords(TokenizedText text, Lexicon lexicon) {
         this.text = text;
@@ -34,6 +35,7 @@ final class DateWords {
         this.to = lexicon.phrases("time.to");
         this.of = lexicon.phrases("time.of");
         this.yearWords = lexicon.phrases("time.year_words");
+        this.suffixes = lexicon.phrases("number.suffixes");
         this.counted = lexicon.phrases("time.counted");
     }
 
@@ -67,7 +69,9 @@ final class DateWords {
 
     private Optional<Read<Integer>> plainDay(int i) {
         int day = whole(i);
-        return day < 0 || text.token(i).text().length() > 2 ? Optional.empty() : Optional.of(new Read<>(day, i + 1));
+        return day < 0 || text.token(i).text().length() > 2
+                ? Optional.empty()
+                : Optional.of(new Read<>(day, afterSuffix(i + 1)));
     }
 
     /// "20th", "twentieth".
@@ -117,7 +121,7 @@ final class DateWords {
         if (year < FIRST_YEAR || year > LAST_YEAR || isCounted(at + 1)) {
             return Optional.empty();
         }
-        int end = at + 1;
+        int end = afterSuffix(at + 1);
         if (end < text.size() && yearWords.has(text.token(end))) {
             end++;
             end += end < text.size()
@@ -127,6 +131,29 @@ final class DateWords {
                     : 0;
         }
         return Optional.of(new Read<>(year, end));
+    }
+
+    /// The token after the ending of digits: "20-də", "1990'da", "4-ին".
+    private int afterSuffix(int i) {
+        if (suffixes.isEmpty() || i >= text.size() || !text.token(i).glued()) {
+            return i;
+        }
+        boolean mark =
+                text.token(i).isDash() || text.token(i).is("'") || text.token(i).is("’");
+        int suffix = mark ? i + 1 : i;
+        boolean found = suffix < text.size()
+                && text.token(suffix).glued()
+                && text.token(suffix).isWord()
+                && suffixes.has(text.token(suffix));
+        return found ? suffix + 1 : i;
+    }
+
+    /// Whether a number just read says that another one follows as its end: "19-dan 20-nə".
+    boolean isFrom(int end) {
+        return end > 0
+                && end <= text.size()
+                && text.token(end - 1).isWord()
+                && suffixes.valueOf(text.token(end - 1)).filter("from"::equals).isPresent();
     }
 
     /// The token after a dash or a word such as "to" between two ends of a range.

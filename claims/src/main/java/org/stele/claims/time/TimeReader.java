@@ -155,7 +155,9 @@ public final class TimeReader {
             return false;
         }
         for (int at = sentence.first(); at < sentence.end(); at++) {
-            if (clauses.isVerb(at) || clauses.is("grammar.auxiliaries", at)) {
+            if (clauses.isVerb(at)
+                    || clauses.is("grammar.auxiliaries", at)
+                    || clauses.at("harm", at).isPresent()) {
                 return false;
             }
         }
