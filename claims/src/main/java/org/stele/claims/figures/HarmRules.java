@@ -175,7 +175,7 @@ final class HarmRules {
         // "прошли 250 человек, погибли 5": where the order is free, who stands right behind the verb is meant.
         boolean behind = (standing.verbFirst || standing.freeOrder)
                 && standing.row.quantityFollows(at)
-                && !standing.row.ownVerb(standing.lastAt, at);
+                && (!standing.row.ownVerb(standing.lastAt, at) || standing.isLastNoPerson());
         if (behind) {
             opens(harm, at);
             return;

@@ -229,6 +229,14 @@ final class Neighbours {
         while (i >= 0 && pieces.get(i) instanceof Link link && link.type().isTransparent()) {
             i--;
         }
+        // "Число жертв землетрясения достигло 1200": what the toll is of stands between.
+        int toll = i;
+        while (toll >= 0 && pieces.get(toll) instanceof Link link && link.type() == WordClass.PLAIN) {
+            toll--;
+        }
+        if (toll >= 0 && pieces.get(toll) instanceof Harm harm && harm.form() == Harm.Form.TOLL) {
+            return true;
+        }
         if (i < 0) {
             return false;
         }

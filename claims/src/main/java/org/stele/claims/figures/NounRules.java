@@ -228,6 +228,15 @@ final class NounRules {
                 standing.subject.forEach(waiting -> waiting.apposition = false);
             }
             Draft before = standing.subject.getLast();
+            boolean ended = standing.verbLast
+                    && before.parent != null
+                    && afterComma
+                    && draft.head().code().equals("people");
+            if (ended) {
+                // "of them 5 are women, 40 people were wounded": a clause without a verb has ended.
+                standing.replaceSubject(draft);
+                return;
+            }
             if (before.parent != null && !before.isHarmed()) {
                 // "of them three women and two children"
                 draft.parent = before.parent;

@@ -105,6 +105,11 @@ final class Standing {
         early.clear();
     }
 
+    /// Whether the last quantity counts something else than people: "երկու կողմից", from two sides.
+    boolean isLastNoPerson() {
+        return last == null || last.head().is(Head.Kind.OTHER) || last.head().is(Head.Kind.UNKNOWN);
+    }
+
     /// Lets others wait as the subject. Who was joined to them by "and" may still be told to be a part of a whole.
     void replaceSubject(Draft draft) {
         boolean joined = lastAt >= 0

@@ -184,7 +184,7 @@ public final class Lexicon {
                     line.left().forEach(phrase -> add(phrases, phrase, line));
                 }
             }
-            return new Lexicon(language, sections, orthography, Set.copyOf(plain.keySet()), words);
+            return new Lexicon(language, Map.copyOf(sections), orthography, Set.copyOf(plain.keySet()), words);
         }
 
         private static boolean isWriting(String section) {
