@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.stele.bench.claims.ClaimsBenchmark;
+import org.stele.bench.fuzz.FuzzBenchmark;
 import org.stele.bench.gauge.DataMissing;
 import org.stele.bench.gauge.Printer;
 import org.stele.bench.link.LinkBenchmark;
@@ -36,6 +37,7 @@ public final class Bench implements Callable<Integer> {
     static {
         COMMANDS.put("link", LinkBenchmark::new);
         COMMANDS.put("claims", ClaimsBenchmark::new);
+        COMMANDS.put("fuzz", FuzzBenchmark::new);
     }
 
     private final Printer printer;

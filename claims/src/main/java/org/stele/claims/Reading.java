@@ -38,10 +38,17 @@ public record Reading(
             Optional<Inferred<Edtf>> published,
             int words) {}
 
-    /// A fact that no metadata gave.
+    /// A fact about the document, inferred from its words or stated by its file.
     ///
-    /// @param basis in words a reader can check, for example `36th anniversary of 1990-01-20`
-    public record Inferred<T>(T value, String basis, Words words) {}
+    /// @param basis in words a reader can check, for example `36th anniversary of 1990-01-20` or `meta author`
+    /// @param words those it was inferred from; empty where the file states it outside its text
+    public record Inferred<T>(T value, String basis, Optional<Words> words) {
+
+        /// A fact that the words give.
+        public Inferred(T value, String basis, Words words) {
+            this(value, basis, Optional.of(words));
+        }
+    }
 
     /// The document's main event.
     ///

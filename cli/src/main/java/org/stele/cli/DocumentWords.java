@@ -80,6 +80,14 @@ final class DocumentWords {
                 wording.say(
                         file.isEmpty() ? "document.at.node" : "document.at.node_in",
                         Map.of("file", Page.safe(file), "path", Page.safe(path)));
+            case Locus.Page(int number, Locus.Box box, String edges) ->
+                wording.say("document.at.page", Map.of("page", number));
+            case Locus.Paragraph(String part, int number) ->
+                wording.say(
+                        part.isEmpty() ? "document.at.paragraph" : "document.at.paragraph_in",
+                        Map.of("part", Page.safe(part), "paragraph", number));
+            case Locus.Message(int number, String part) ->
+                wording.say("document.at.message", Map.of("message", number, "part", Page.safe(part)));
         };
     }
 }

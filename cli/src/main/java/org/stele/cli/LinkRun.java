@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stele.evidence.DocumentId;
-import org.stele.evidence.Intake;
 import org.stele.evidence.ListFile;
 import org.stele.evidence.Unreadable;
+import org.stele.evidence.parsing.ParserProcess;
 import org.stele.linkage.Column.Kind;
 import org.stele.linkage.Column.Nature;
 import org.stele.linkage.ColumnRecogniser;
@@ -186,8 +186,8 @@ record LinkRun(
         void read(Path path) {
             Path fileName = path.getFileName();
             String name = fileName == null ? path.toString() : fileName.toString();
-            try {
-                ListFile file = Intake.readList(name, bytes(path, name));
+            try (ParserProcess parsers = new ParserProcess(ParserProcess.Limits.usual())) {
+                ListFile file = parsers.list(name, bytes(path, name));
                 String earlier = filesSeen.putIfAbsent(file.id(), path.toString());
                 if (earlier != null) {
                     notices.add(path + " is byte for byte the same file as " + earlier

@@ -3,8 +3,11 @@ package org.stele.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +18,8 @@ class ForeignDocumentsTest {
 
     private static final String PAGE = """
             <html lang="en"><head><title>Zoğalvan mill shelled</title>
-            <meta property="og:site_name" content="The Valley Herald"></head><body>
+            <meta property="og:site_name" content="The Valley Herald">
+            <meta property="article:published_time" content="1994-05-11T09:00:00+04:00"></head><body>
             <nav><a href="/">90 killed in Westvale</a></nav>
             <article><h1>Zoğalvan mill shelled</h1>
             <p>On 9 May 1994 shells fell on Zoğalvan, and 31 people were killed at the mill, the clerk said.</p></article>
@@ -45,6 +49,15 @@ class ForeignDocumentsTest {
     }
 
     @Test
+    void theDayThatThePageStatesIsTheDayOfPublicationWhereItsWordsGiveNone() throws IOException {
+        JsonNode totals = JsonMapper.shared()
+                .readTree(
+                        Run.of("claims", page(), "--totals", "--format", "json").out());
+        assertThat(totals.get("published").asString()).isEqualTo("1994-05-11");
+        assertThat(totals.get("when").asString()).isEqualTo("1994-05-09");
+    }
+
+    @Test
     void aFigureIsWalkedBackToItsNode() throws IOException {
         String register = folder.resolve("r.stele").toString();
         Run recorded = Run.of("record", register, page());
@@ -69,5 +82,29 @@ class ForeignDocumentsTest {
         JsonNode form = JsonMapper.shared().readTree(run.out());
         assertThat(form.get("refused").get(0).get("file").asString()).isEqualTo("scan.html");
         assertThat(form.get("taken").get(0).get("file").asString()).isEqualTo("herald.html");
+    }
+
+    @Test
+    void aSpreadsheetIsAListLikeAnyOther() throws IOException {
+        String sheet = """
+                <office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:spreadsheet>
+                <table:table table:name="wounded"><table:table-row><table:table-cell><text:p>name</text:p></table:table-cell>
+                <table:table-cell><text:p>age</text:p></table:table-cell></table:table-row>
+                <table:table-row><table:table-cell><text:p>Nərgiz Əliyeva</text:p></table:table-cell>
+                <table:table-cell><text:p>34</text:p></table:table-cell></table:table-row></table:table>
+                </office:spreadsheet></office:body></office:document-content>""";
+        Path file = folder.resolve("clinic.ods");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(sheet.getBytes(StandardCharsets.UTF_8));
+        }
+        String register = folder.resolve("r.stele").toString();
+        Run recorded = Run.of("record", register, file.toString());
+        assertThat(recorded.status()).as(recorded.err()).isZero();
+        assertThat(Run.of("why", register, "clinic:1").out())
+                .contains("Nərgiz Əliyeva,34")
+                .contains("line 2");
+        assertThat(Run.of("verify", register).status()).isZero();
+        assertThat(Run.of("link", file.toString(), "--format", "json").status()).isZero();
     }
 }

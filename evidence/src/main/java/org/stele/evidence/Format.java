@@ -8,7 +8,15 @@ import java.util.Optional;
 public enum Format {
     TEXT(Intake.Kind.DOCUMENT, ".txt"),
     HTML(Intake.Kind.DOCUMENT, ".html .htm .xhtml"),
-    CSV(Intake.Kind.LIST, ".csv .tsv");
+    PDF(Intake.Kind.DOCUMENT, ".pdf"),
+    DOCX(Intake.Kind.DOCUMENT, ".docx"),
+    ODT(Intake.Kind.DOCUMENT, ".odt"),
+    EPUB(Intake.Kind.DOCUMENT, ".epub"),
+    EML(Intake.Kind.DOCUMENT, ".eml"),
+    MBOX(Intake.Kind.DOCUMENT, ".mbox"),
+    CSV(Intake.Kind.LIST, ".csv .tsv"),
+    XLSX(Intake.Kind.LIST, ".xlsx"),
+    ODS(Intake.Kind.LIST, ".ods");
 
     private final Intake.Kind kind;
     private final String endings;
@@ -42,7 +50,7 @@ public enum Format {
     public boolean foreign() {
         return switch (this) {
             case TEXT, CSV -> false;
-            case HTML -> true;
+            case HTML, PDF, DOCX, ODT, EPUB, EML, MBOX, XLSX, ODS -> true;
         };
     }
 

@@ -69,13 +69,26 @@ public final class Intake {
     /// @throws Unreadable when there is no header, or two columns have one name
     public static ListFile readList(String fileName, byte[] bytes) throws Unreadable {
         String text = decode(fileName, bytes);
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return readList(fileName, DocumentId.of(bytes), text, delimiter(header), Optional.empty());
+    }
+
+    /// A list whose table a parser read from foreign bytes.
+    ///
+    /// @throws Unreadable when there is no header, or two columns have one name
+    public static ListFile list(String fileName, DocumentId id, Transcript transcript) throws Unreadable {
+        return readList(fileName, id, transcript.text(), ',', Optional.of(transcript));
+    }
+
+    private static ListFile readList(
+            String fileName, DocumentId id, String text, char delimiter, Optional<Transcript> transcript)
+            throws Unreadable {
         if (text.isBlank()) {
             throw new Unreadable(fileName + " is empty: a list needs a header row and at least one row");
         }
-        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(header))
+                .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(true)
                 .get();
         List<String> columns = List.of();
@@ -98,7 +111,7 @@ public final class Intake {
             throw new Unreadable(fileName + ", " + (columns.isEmpty() ? "header" : "row " + (rows.size() + 1)) + ": "
                     + reason(e) + "; one that belongs to the text is written twice: \"\"");
         }
-        return new ListFile(DocumentId.of(bytes), fileName, stem(fileName), columns, rows);
+        return new ListFile(id, fileName, stem(fileName), columns, rows, transcript);
     }
 
     private static String reason(Exception e) {

@@ -8,7 +8,14 @@ import java.util.Optional;
 ///
 /// @param name the list's name: its file's stem
 /// @param columns the header cells, unchanged
-public record ListFile(DocumentId id, String fileName, String name, List<String> columns, List<Row> rows) {
+/// @param transcript the table as a parser read it from a spreadsheet; empty where the bytes are the table
+public record ListFile(
+        DocumentId id,
+        String fileName,
+        String name,
+        List<String> columns,
+        List<Row> rows,
+        Optional<Transcript> transcript) {
 
     public ListFile {
         columns = List.copyOf(columns);

@@ -15,6 +15,19 @@ public record Loss(Kind kind, String what, long amount) {
         /// Characters past the longest text that is kept.
         TOO_LONG,
         /// The encoding is not declared and was told by the bytes alone. `what` is the encoding.
-        ENCODING_GUESSED
+        ENCODING_GUESSED,
+        /// Pages that are pictures, and nothing is there to read letters off pictures. `what` names them, `amount`
+        /// counts them.
+        PAGES_WITHOUT_TEXT,
+        /// Pages that are damaged.
+        PAGES_UNREADABLE,
+        /// Pages whose letters were read off a picture: to be looked at before a number of theirs is trusted.
+        MACHINE_READ,
+        /// Something else that hangs on the file and is no part of its text. `what` is its name, `amount` its bytes.
+        ATTACHMENT,
+        /// The file breaks off, or a part of it is damaged or missing. `what` is the part.
+        CUT_SHORT,
+        /// Another sheet of a spreadsheet. `what` is its name, `amount` its rows.
+        SHEET
     }
 }

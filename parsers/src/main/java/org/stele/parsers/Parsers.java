@@ -47,9 +47,26 @@ public final class Parsers {
         }
     }
 
+    /// Tesseract may use two thirds of the time that there is for a file; the rest is for everything else.
+    private static PictureReader pictures() {
+        long seconds = Long.getLong("stele.parser.seconds", 60);
+        return PictureReader.find(
+                System.getenv().getOrDefault("PATH", ""),
+                java.time.InstantSource.system(),
+                java.time.Duration.ofSeconds(seconds * 2 / 3));
+    }
+
     private static Transcript parse(Question question) throws Refused {
         return switch (question.format()) {
             case HTML -> HtmlParser.parse(question.bytes());
+            case PDF -> PdfParser.parse(question.bytes(), pictures());
+            case DOCX -> OfficeParser.docx(question.bytes());
+            case ODT -> OfficeParser.odt(question.bytes());
+            case EPUB -> EpubParser.parse(question.bytes());
+            case EML -> MailParser.eml(question.bytes());
+            case MBOX -> MailParser.mbox(question.bytes());
+            case XLSX -> SheetParser.xlsx(question.bytes());
+            case ODS -> SheetParser.ods(question.bytes());
             case TEXT, CSV -> throw new Refused("is text, and text is not taken apart here");
         };
     }

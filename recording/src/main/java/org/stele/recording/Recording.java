@@ -13,6 +13,7 @@ import org.stele.evidence.Intake;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
 import org.stele.evidence.Loss;
+import org.stele.evidence.Transcript;
 import org.stele.evidence.Unreadable;
 import org.stele.evidence.parsing.ParserProcess;
 import org.stele.linkage.ColumnRecogniser;
@@ -71,7 +72,7 @@ public final class Recording {
         return switch (Intake.Kind.of(fileName)) {
             case DOCUMENT -> new Input.OfDocument(parsers.document(fileName, bytes), bytes);
             case LIST -> {
-                ListFile list = Intake.readList(fileName, bytes);
+                ListFile list = parsers.list(fileName, bytes);
                 requireNames(list);
                 yield new Input.OfList(list, bytes);
             }
@@ -135,7 +136,7 @@ public final class Recording {
                             taken.add(new Taken(
                                     list.fileName(),
                                     session.addList(bytes, list),
-                                    List.of(),
+                                    list.transcript().map(Transcript::lost).orElse(List.of()),
                                     "",
                                     Optional.empty(),
                                     Optional.of(list.rows().size())));

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.stele.evidence.Document;
 import org.stele.evidence.DocumentId;
 import org.stele.evidence.Intake;
+import org.stele.evidence.ListFile;
 import org.stele.evidence.Transcript;
 import org.stele.evidence.Unreadable;
 import org.stele.ledger.Commitment;
@@ -134,14 +135,17 @@ final class ContentVerifier {
     /// committed to with the entry, so a newer parser changes nothing.
     private void checkText(LoggedEntry entry, Payloads.Content content, byte[] bytes) {
         try {
+            Optional<Transcript> transcript = Payloads.findTranscript(entry.payload());
             if (entry.kind() == EntryKind.LIST) {
-                int rows = Intake.readList(content.fileName(), bytes).rows().size();
+                ListFile list = transcript.isPresent()
+                        ? Intake.list(content.fileName(), content.id(), transcript.get())
+                        : Intake.readList(content.fileName(), bytes);
+                int rows = list.rows().size();
                 if (rows != entry.payload().path("rows").asInt(-1)) {
                     find("verify.text", entry, content, Map.of());
                 }
                 return;
             }
-            Optional<Transcript> transcript = Payloads.findTranscript(entry.payload());
             Document document = transcript.isPresent()
                     ? new Document(content.id(), content.fileName(), content.size(), transcript.get())
                     : Intake.readDocument(content.fileName(), bytes);

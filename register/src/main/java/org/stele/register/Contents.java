@@ -83,8 +83,12 @@ public final class Contents {
     }
 
     private ListFile list(LoggedEntry entry) {
+        Optional<Transcript> transcript = Payloads.findTranscript(entry.payload());
         try {
-            return Intake.readList(fileName(entry), register.bytes(entry.position()));
+            return transcript.isPresent()
+                    ? Intake.list(
+                            fileName(entry), Payloads.content(entry.payload()).id(), transcript.get())
+                    : Intake.readList(fileName(entry), register.bytes(entry.position()));
         } catch (Unreadable e) {
             throw noLongerReadable(entry, e);
         }

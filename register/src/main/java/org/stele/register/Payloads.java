@@ -69,6 +69,7 @@ final class Payloads {
 
     static ObjectNode list(ListFile list, long size, SaltedLines lines) {
         ObjectNode payload = content(list.id(), list.fileName(), size, lines);
+        list.transcript().ifPresent(transcript -> payload.set("transcript", TranscriptForm.write(transcript)));
         return payload.put("name", list.name()).put("rows", list.rows().size());
     }
 

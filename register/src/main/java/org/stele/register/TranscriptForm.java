@@ -69,10 +69,40 @@ final class TranscriptForm {
     private static void write(ObjectNode form, Locus locus) {
         switch (locus) {
             case Locus.Node(String file, String path) -> form.put("file", file).put("node", path);
+            case Locus.Page(int number, Locus.Box box, String edges) -> {
+                form.put("page", number).put("edges", edges);
+                form.putArray("box")
+                        .add(box.left())
+                        .add(box.top())
+                        .add(box.width())
+                        .add(box.height());
+            }
+            case Locus.Paragraph(String part, int number) ->
+                form.put("part", part).put("paragraph", number);
+            case Locus.Message(int number, String part) ->
+                form.put("message", number).put("part", part);
         }
     }
 
     private static Locus locus(JsonNode form) {
+        if (form.has("page")) {
+            JsonNode box = form.path("box");
+            return new Locus.Page(
+                    form.path("page").asInt(),
+                    new Locus.Box(
+                            box.path(0).asInt(),
+                            box.path(1).asInt(),
+                            box.path(2).asInt(),
+                            box.path(3).asInt()),
+                    Payloads.text(form, "edges"));
+        }
+        if (form.has("paragraph")) {
+            return new Locus.Paragraph(
+                    Payloads.text(form, "part"), form.path("paragraph").asInt());
+        }
+        if (form.has("message")) {
+            return new Locus.Message(form.path("message").asInt(), Payloads.text(form, "part"));
+        }
         return new Locus.Node(Payloads.text(form, "file"), Payloads.text(form, "node"));
     }
 

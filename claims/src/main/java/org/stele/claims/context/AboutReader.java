@@ -14,6 +14,7 @@ import org.stele.claims.text.Token;
 import org.stele.claims.text.TokenizedText;
 import org.stele.claims.time.TimeReader;
 import org.stele.dates.Edtf;
+import org.stele.evidence.Particulars;
 
 /// What a text tells about itself: its headline, who publishes it, the day it was written. What is inferred says from
 /// which words, and how.
@@ -35,10 +36,19 @@ final class AboutReader {
         return new Reading.About(
                 reader.text.language(),
                 reader.title(),
-                reader.publisher(ground.mentions().times()),
+                reader.publisher(ground.mentions().times())
+                        .or(() -> stated(
+                                ground.document().transcript().particulars().publisher())),
                 published(ground, commemorations)
-                        .or(() -> reader.dateline(ground.mentions().times())),
+                        .or(() -> reader.dateline(ground.mentions().times()))
+                        .or(() -> stated(
+                                ground.document().transcript().particulars().published())),
                 reader.words());
+    }
+
+    /// What the file says about itself, where the words say nothing.
+    private static <T> Optional<Inferred<T>> stated(Optional<Particulars.Stated<T>> stated) {
+        return stated.map(found -> new Inferred<>(found.value(), found.basis(), Optional.empty()));
     }
 
     private Optional<Words> title() {
@@ -199,6 +209,7 @@ final class AboutReader {
         AboutReader reader = new AboutReader(ground.clauses());
         return published(ground, CommemorationReader.read(ground))
                 .or(() -> reader.dateline(TimeReader.read(ground.clauses(), Optional.empty())))
+                .or(() -> stated(ground.document().transcript().particulars().published()))
                 .map(Inferred::value);
     }
 }

@@ -58,13 +58,15 @@ final class StoredReader {
                 fields.find(
                         "publisher",
                         publisher -> new Reading.Inferred<>(
-                                publisher.text("value"), publisher.text("basis"), words(publisher.in("words")))),
+                                publisher.text("value"),
+                                publisher.text("basis"),
+                                publisher.find("words", StoredReader::words))),
                 fields.find(
                         "published",
                         published -> new Reading.Inferred<>(
                                 published.parsed("value", Edtf::parse),
                                 published.text("basis"),
-                                words(published.in("words")))),
+                                published.find("words", StoredReader::words))),
                 fields.whole("words"));
     }
 

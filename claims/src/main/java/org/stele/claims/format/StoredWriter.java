@@ -74,7 +74,7 @@ final class StoredWriter {
         ObjectNode node = NODES.objectNode();
         node.put("value", value);
         node.put("basis", inferred.basis());
-        node.set("words", words(inferred.words()));
+        node.set("words", maybe(inferred.words(), StoredWriter::words));
         return node;
     }
 

@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.stele.evidence.Document;
+import org.stele.evidence.DocumentId;
 import org.stele.evidence.Format;
 import org.stele.evidence.Intake;
+import org.stele.evidence.ListFile;
 import org.stele.evidence.Transcript;
 import org.stele.evidence.Unreadable;
 
@@ -33,6 +36,9 @@ public final class ParserProcess implements AutoCloseable {
     private static final String JARS = "stele.parsers";
 
     private static final String MAIN = "org.stele.parsers.Parsers";
+    /// What the process may know of its surroundings: where programs and temporary files are.
+    private static final Set<String> ENVIRONMENT = Set.of("PATH", "TMPDIR", "TEMP", "SystemRoot");
+
     private static final Duration PROBE = Duration.ofSeconds(5);
 
     private final Limits limits;
@@ -45,9 +51,10 @@ public final class ParserProcess implements AutoCloseable {
     /// @param mostBytes the largest file that is handed to it
     public record Limits(int megabytes, Duration time, int mostBytes) {
 
-        /// Enough for the longest reports, and little enough for a borrowed laptop.
+        /// Enough for the longest reports, and little enough for a borrowed laptop. Whoever reads long scans gives more
+        /// time: `STELE_JAVA_OPTS=-Dstele.parser.seconds=600`.
         public static Limits usual() {
-            return new Limits(512, Duration.ofSeconds(60), 128 << 20);
+            return new Limits(512, Duration.ofSeconds(Long.getLong("stele.parser.seconds", 60)), 128 << 20);
         }
     }
 
@@ -65,6 +72,16 @@ public final class ParserProcess implements AutoCloseable {
         return foreign.isEmpty()
                 ? Intake.readDocument(fileName, bytes)
                 : Intake.document(fileName, bytes, read(fileName, foreign.get(), bytes));
+    }
+
+    /// Reads a list of any format; no process is started for what is text already.
+    ///
+    /// @throws Unreadable saying why it is refused, and what would be right
+    public ListFile list(String fileName, byte[] bytes) throws Unreadable {
+        Optional<Format> foreign = Format.find(fileName).filter(Format::foreign);
+        return foreign.isEmpty()
+                ? Intake.readList(fileName, bytes)
+                : Intake.list(fileName, DocumentId.of(bytes), read(fileName, foreign.get(), bytes));
     }
 
     /// Reads one foreign file.
@@ -148,9 +165,9 @@ public final class ParserProcess implements AutoCloseable {
         }
         close();
         List<String> command = command(limits);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().retainAll(ENVIRONMENT);
+        Process process = builder.start();
         Running started = new Running(
                 process,
                 new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16)),
@@ -189,6 +206,9 @@ public final class ParserProcess implements AutoCloseable {
                 "-Xshare:auto",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
+                // What PDFBox remembers of the fonts it found, which it would otherwise put into the user's home.
+                "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir", ""),
+                "-Dstele.parser.seconds=" + limits.time.toSeconds(),
                 "-cp",
                 classPath(),
                 MAIN));

@@ -148,6 +148,25 @@ public final class Wire {
                 writeText(out, file);
                 writeText(out, path);
             }
+            case Locus.Page(int number, Locus.Box box, String edges) -> {
+                out.writeByte(2);
+                out.writeInt(number);
+                out.writeInt(box.left());
+                out.writeInt(box.top());
+                out.writeInt(box.width());
+                out.writeInt(box.height());
+                writeText(out, edges);
+            }
+            case Locus.Paragraph(String part, int number) -> {
+                out.writeByte(3);
+                writeText(out, part);
+                out.writeInt(number);
+            }
+            case Locus.Message(int number, String part) -> {
+                out.writeByte(4);
+                out.writeInt(number);
+                writeText(out, part);
+            }
         }
     }
 
@@ -155,6 +174,13 @@ public final class Wire {
         int kind = in.readByte();
         return switch (kind) {
             case 1 -> new Locus.Node(readText(in), readText(in));
+            case 2 ->
+                new Locus.Page(
+                        in.readInt(),
+                        new Locus.Box(in.readInt(), in.readInt(), in.readInt(), in.readInt()),
+                        readText(in));
+            case 3 -> new Locus.Paragraph(readText(in), in.readInt());
+            case 4 -> new Locus.Message(in.readInt(), readText(in));
             default -> throw new IOException("no place in a file has the number " + kind);
         };
     }
