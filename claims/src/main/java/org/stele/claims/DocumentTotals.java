@@ -94,17 +94,26 @@ public record DocumentTotals(SortedMap<Measure, Total> totals, List<PersonClaim>
                     ? told
                     : new Casualties(stated(reading, Measure.FATALLY_WOUNDED), told.injured());
         }
-        boolean stated = told.killed().stream()
-                .flatMap(total -> total.claims().stream())
+        if (told.killed().isEmpty()) {
+            return new Casualties(
+                    died,
+                    told.injured().map(injured -> minus(injured, died.get().low())));
+        }
+        // "One dead. … The boy later died": mostly he is the one. Those said to be some of the wounded are others.
+        Optional<Total> others = told(reading.claims(FigureClaim.class).stream()
+                .filter(figure -> figure.measure() == Measure.DIED_LATER && counts(figure, reading))
+                .filter(figure ->
+                        figure.relation().stream().anyMatch(relation -> relation.type() == RelationType.PART_OF))
+                .toList());
+        boolean stated = told.killed().get().claims().stream()
                 .anyMatch(id -> reading.claims(FigureClaim.class).stream()
                         .anyMatch(figure -> figure.id().equals(id) && isTotal(figure)));
-        if (stated) {
+        if (others.isEmpty() || stated) {
             return told;
         }
         return new Casualties(
-                Optional.of(
-                        told.killed().map(killed -> plus(killed, died.get())).orElse(died.get())),
-                told.injured().map(injured -> minus(injured, died.get().low())));
+                Optional.of(plus(told.killed().get(), others.get())),
+                told.injured().map(injured -> minus(injured, others.get().low())));
     }
 
     /// "Five people were shot, one fatally": how they were harmed, not what became of them.

@@ -17,6 +17,9 @@ import org.stele.vocabulary.Role;
 /// follows "by", the persons who gave orders, and the things and events that are said to have caused harm.
 final class ActorReader {
 
+    /// "attributed the strike on the mill to X": so far "to" may stand.
+    private static final int LONGEST_OBJECT = 7;
+
     private final Clauses clauses;
     private final TokenizedText text;
     private final List<PersonMention> persons;
@@ -37,8 +40,81 @@ final class ActorReader {
             i = actor.map(found -> reader.text.tokenAt(found.end())).orElse(i + 1);
         }
         reader.ordering(actors);
+        actors.addAll(reader.blamed());
         actors.sort(Comparator.comparingInt(ActorMention::start));
         return actors;
+    }
+
+    /// "X claimed responsibility", "the attack was attributed to X": who is named for the event as a whole.
+    private List<ActorMention> blamed() {
+        List<ActorMention> blamed = new ArrayList<>();
+        for (int i = 0; i < text.size(); i++) {
+            Optional<Phrases.Match> after = clauses.at("actor.named_before", i);
+            if (after.isPresent()) {
+                groupBefore(i).ifPresent(blamed::add);
+            }
+            Optional<Phrases.Match> before = clauses.at("actor.named_after", i);
+            if (before.isPresent()) {
+                int from = before.get().end();
+                if (before.get().value().equals("to")) {
+                    int limit = Math.min(clauses.sentenceEnd(i), from + LONGEST_OBJECT);
+                    while (from < limit && !clauses.is("actor.towards", from)) {
+                        from++;
+                    }
+                    from = from < limit ? from + 1 : text.size();
+                }
+                groupAfter(from).ifPresent(blamed::add);
+            }
+        }
+        return blamed;
+    }
+
+    private Optional<ActorMention> groupBefore(int cue) {
+        int sentence = text.sentenceOf(cue).first();
+        int end = cue;
+        while (end > sentence && (clauses.is("grammar.auxiliaries", end - 1) || clauses.isAdverb(end - 1))) {
+            end--;
+        }
+        int last = end;
+        if (last > sentence && text.token(last - 1).is(")")) {
+            while (last > sentence && !text.token(last - 1).is("(")) {
+                last--;
+            }
+            last--;
+        }
+        if (last <= sentence || !text.token(last - 1).isWord()) {
+            return Optional.empty();
+        }
+        int first = clauses.nounPhraseStart(last - 1);
+        while (first > sentence + 1 && clauses.isOf(first - 1)) {
+            first = clauses.nounPhraseStart(first - 2);
+        }
+        return group(first, end);
+    }
+
+    private Optional<ActorMention> groupAfter(int from) {
+        if (from >= text.size()) {
+            return Optional.empty();
+        }
+        int end = clauses.nounPhraseEnd(from);
+        boolean bracket = end + 2 < text.size()
+                && text.token(end).is("(")
+                && text.token(end + 2).is(")");
+        return end > from ? group(from, bracket ? end + 3 : end) : Optional.empty();
+    }
+
+    /// A group has a name: a capital that is not due to the sentence.
+    private Optional<ActorMention> group(int first, int end) {
+        boolean name = false;
+        for (int i = first; i < end; i++) {
+            String word = text.token(i).text();
+            boolean capitals = word.length() > 1 && Character.isUpperCase(word.charAt(1));
+            name |= text.token(i).isWord()
+                    && text.token(i).isCapitalised()
+                    && (i > text.sentenceOf(i).first() || capitals || (!clauses.isDeterminer(i) && end - first == 1));
+        }
+        Words words = text.words(first, end);
+        return name ? Optional.of(new ActorMention(words, new Actor(words, "responsible"), true)) : Optional.empty();
     }
 
     private Optional<ActorMention> at(int head) {

@@ -2,8 +2,10 @@ package org.stele.claims.context;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stele.claims.Claim;
@@ -22,6 +24,8 @@ import org.stele.claims.time.TimeReader;
 import org.stele.dates.Edtf;
 import org.stele.evidence.Document;
 import org.stele.places.Gazetteer;
+import org.stele.vocabulary.Fate;
+import org.stele.vocabulary.Role;
 
 /// Everything a document says beside its figures. Read in two steps, because figures stand on the mentions and the
 /// event stands on the figures:
@@ -94,8 +98,12 @@ public final class Context {
     private List<PersonClaim> persons() {
         List<PersonClaim> persons = new ArrayList<>();
         Set<String> known = new HashSet<>();
-        for (PersonMention person : ground.persons()) {
-            if (known.add(person.written() + "\n" + person.role())) {
+        Map<String, Fate> gravest = gravest();
+        for (PersonMention told : ground.persons()) {
+            PersonMention person = told.role() == Role.VICTIM
+                    ? told.with(told.role(), gravest.getOrDefault(withoutInitials(told.written()), told.fate()))
+                    : told;
+            if (known.add(withoutInitials(person.written()) + "\n" + person.role())) {
                 persons.add(new PersonClaim(
                         ground.id("person", person.whole()),
                         ground.said(person.whole(), "person." + person.role().code()),
@@ -108,6 +116,31 @@ public final class Context {
             }
         }
         return persons;
+    }
+
+    /// What the text tells of a victim last may be graver: shot, and then dead.
+    private Map<String, Fate> gravest() {
+        Map<String, Fate> gravest = new HashMap<>();
+        for (PersonMention person : ground.persons()) {
+            if (person.role() == Role.VICTIM) {
+                gravest.merge(
+                        withoutInitials(person.written()),
+                        person.fate(),
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+        return gravest;
+    }
+
+    /// "Adil B. Kəhrizov" and "Adil Kəhrizov" are one person of a text.
+    private static String withoutInitials(String name) {
+        List<String> words = new ArrayList<>();
+        for (String word : name.split(" ", -1)) {
+            if (word.replace(".", "").codePointCount(0, word.replace(".", "").length()) > 1) {
+                words.add(word);
+            }
+        }
+        return String.join(" ", words);
     }
 
     private static ActClaim dated(ActClaim act, Reading.Event event) {

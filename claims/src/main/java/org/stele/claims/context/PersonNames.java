@@ -82,18 +82,28 @@ final class PersonNames {
             boolean hyphen = token.isDash() && token.glued() && nameNext;
             if (isNameWord(end)) {
                 words++;
+            } else if (isSuffix(end, first)) {
+                // "Kəhrizov Jr.", "Kəhrizov III"
+                end++;
+                continue;
             } else if (!initialStop && !hyphen && !(nameNext && clauses.is("person.particles", end))) {
                 break;
             }
             end++;
         }
-        while (end > first + 1 && text.token(end - 1).isMark()) {
+        while (end > first + 1 && text.token(end - 1).isMark() && !clauses.is("person.suffixes", end - 2)) {
             end--;
         }
         boolean hyphenated =
                 words == 2 && end == first + 3 && text.token(first + 1).isDash();
         boolean rejected = hyphenated || (end < limit && clauses.is("person.never", end)) || isShouted(first, end);
         return words >= 2 && !rejected ? end : first;
+    }
+
+    private boolean isSuffix(int i, int first) {
+        boolean comma = text.token(i).is(",") && i + 1 < text.size() && clauses.is("person.suffixes", i + 1);
+        boolean stop = text.token(i).is(".") && text.token(i).glued() && clauses.is("person.suffixes", i - 1);
+        return i > first + 1 && (comma || stop || clauses.is("person.suffixes", i));
     }
 
     /// In a line of capitals a capital tells nothing.
@@ -121,6 +131,7 @@ final class PersonNames {
                 && !clauses.is("time.months", i)
                 && !clauses.isDeterminer(i)
                 && clauses.at("number.words", i).isEmpty()
+                && !clauses.is("person.suffixes", i)
                 && !clauses.isBreak(i);
     }
 

@@ -1,10 +1,13 @@
 package org.stele.claims.context;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stele.claims.Attribute;
 import org.stele.claims.context.PersonNames.Described;
 import org.stele.claims.grammar.Clauses;
@@ -27,11 +30,15 @@ final class PersonReader {
     private static final int OLDEST = 130;
     /// How many tokens may lie between the head of a list and a name of it: "the victims include a young teacher, X".
     private static final int LONGEST_GAP = 8;
+    /// Who is identified, one of so many sentences before tells.
+    private static final int LOOKED_BACK = 3;
 
     private final Clauses clauses;
     private final TokenizedText text;
     private final PersonNames names;
     private final List<PersonMention> persons = new ArrayList<>();
+    /// Names in no part yet: what is told of their surname or of "him" later may give them one.
+    private final List<Described> silent = new ArrayList<>();
 
     private PersonReader(Clauses clauses) {
         this.clauses = clauses;
@@ -96,12 +103,46 @@ final class PersonReader {
             i = Math.max(i + 1, name.name().end());
         }
         shareVerb(candidates);
+        if (candidates.size() == 1 && candidates.getFirst().fate.isEmpty()) {
+            Candidate only = candidates.getFirst();
+            only.fate = toldOfPronoun(only.described, sentence);
+        }
         for (Candidate candidate : candidates) {
-            mention(candidate, sentence).ifPresent(person -> {
-                sibling(person).ifPresent(persons::add);
-                persons.add(ownAge(person));
+            Optional<PersonMention> person = mention(candidate, sentence);
+            if (person.isEmpty() && possible(candidate.described)) {
+                silent.add(candidate.described);
+            }
+            person.ifPresent(found -> {
+                sibling(found).ifPresent(persons::add);
+                persons.add(ownAge(found));
             });
         }
+    }
+
+    /// "X was taken to the clinic, where he died", "X was shot. He died there.": what befell "him" befell the one
+    /// person that the sentence names.
+    private Optional<Fate> toldOfPronoun(Described described, Sentence sentence) {
+        int end = described.whole().end();
+        for (int i = end; i < sentence.end() - 1; i++) {
+            if (clauses.is("person.pronouns", i)) {
+                Optional<Fate> fate = harmedAt(i + 1);
+                if (fate.isPresent()) {
+                    return fate;
+                }
+            }
+        }
+        if (sentence.index() + 1 >= text.sentences().size()) {
+            return Optional.empty();
+        }
+        Sentence next = text.sentences().get(sentence.index() + 1);
+        boolean told = next.paragraph() == sentence.paragraph() && clauses.is("person.pronouns", next.first());
+        return told ? harmedAt(next.first() + 1) : Optional.empty();
+    }
+
+    private Optional<Fate> harmedAt(int i) {
+        return clauses.at("person.harmed_after", i)
+                .flatMap(match -> Coded.find(Fate.class, match.value()))
+                .filter(fate -> fate != Fate.DETAINED && fate != Fate.UNKNOWN);
     }
 
     /// What opens a list of names. "including" opens one only after a harm, whose list it then is.
@@ -110,17 +151,46 @@ final class PersonReader {
         if (list.isPresent()) {
             return list;
         }
-        Optional<Phrases.Match> identified = clauses.at("person.identified", i);
+        Optional<Phrases.Match> identified = clauses.at("person.identified", i).or(() -> identifiedAs(i));
         if (identified.isEmpty() && !clauses.is("person.including", i)) {
             return Optional.empty();
         }
         int end = identified.map(Phrases.Match::end).orElse(i + 1);
         Optional<String> harm = harmTold(sentence.first(), i);
-        if (harm.isEmpty() && identified.isPresent() && sentence.index() > 0) {
-            Sentence before = text.sentences().get(sentence.index() - 1);
-            harm = has("person.suspects", sentence.first(), i) ? harm : harmTold(before.first(), before.end());
+        if (harm.isEmpty() && identified.isPresent()) {
+            harm = has("person.suspects", sentence.first(), end)
+                    ? harm
+                    : harmTold(i, end).or(() -> harmBefore(sentence));
         }
         return harm.map(value -> new Phrases.Match(value, i, end));
+    }
+
+    /// "identified the boy on Monday as X": so many words may stand between.
+    private Optional<Phrases.Match> identifiedAs(int i) {
+        if (!clauses.is("person.identifying", i)) {
+            return Optional.empty();
+        }
+        for (int at = i + 1; at < Math.min(clauses.sentenceEnd(i), i + LONGEST_GAP); at++) {
+            if (clauses.is("ruling.as", at)) {
+                return Optional.of(new Phrases.Match("", i, at + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The harm that the sentences right before tell, the nearest first.
+    private Optional<String> harmBefore(Sentence sentence) {
+        for (int back = 1; back <= LOOKED_BACK && back <= sentence.index(); back++) {
+            Sentence before = text.sentences().get(sentence.index() - back);
+            if (has("person.suspects", before.first(), before.end())) {
+                return Optional.empty();
+            }
+            Optional<String> harm = harmTold(before.first(), before.end());
+            if (harm.isPresent()) {
+                return harm;
+            }
+        }
+        return Optional.empty();
     }
 
     /// The last harm that some words tell; none where they speak of a suspect.
@@ -185,10 +255,22 @@ final class PersonReader {
                         clauses.words(name).text(),
                         described.whole(),
                         role,
-                        candidate.fate.orElse(Fate.UNKNOWN),
+                        fate(candidate, role, sentence),
                         sex(described.whole()),
                         described.age(),
                         described.attributes()));
+    }
+
+    /// Of a victim who is only called one, the sentences before tell what befell them.
+    private Fate fate(Candidate candidate, Role role, Sentence sentence) {
+        Fate told = candidate.fate.orElse(Fate.UNKNOWN);
+        return told == Fate.UNKNOWN && role == Role.VICTIM
+                ? harmTold(sentence.first(), sentence.end())
+                        .filter(harm -> !harm.equals(Fate.UNKNOWN.code()))
+                        .or(() -> harmBefore(sentence))
+                        .flatMap(harm -> Coded.find(Fate.class, harm))
+                        .orElse(Fate.UNKNOWN)
+                : told;
     }
 
     /// A name that belongs to a street, a hospital or somebody's house is nobody there.
@@ -364,6 +446,31 @@ final class PersonReader {
 
     /// "Dawson was pronounced dead": a surname alone, where the text has named one person of it, tells of that person.
     private List<PersonMention> toldBySurname() {
+        Set<String> known = new HashSet<>();
+        persons.forEach(person -> known.add(person.written()));
+        for (Described described : silent) {
+            if (!known.contains(clauses.words(described.name()).text())) {
+                persons.add(new PersonMention(
+                        described.name(),
+                        clauses.words(described.name()).text(),
+                        described.whole(),
+                        Role.OTHER,
+                        Fate.UNKNOWN,
+                        sex(described.whole()),
+                        described.age(),
+                        described.attributes()));
+            }
+        }
+        bySurname();
+        // A name of which nothing was told is no claim.
+        Set<Span> quiet = new HashSet<>();
+        silent.forEach(described -> quiet.add(described.name()));
+        persons.removeIf(person -> quiet.contains(person.name()) && person.role() == Role.OTHER);
+        persons.sort(Comparator.comparingInt(person -> person.name().first()));
+        return persons;
+    }
+
+    private void bySurname() {
         Map<String, Integer> bearers = new HashMap<>();
         for (int k = 0; k < persons.size(); k++) {
             String surname = text.token(persons.get(k).name().end() - 1).text();
@@ -395,6 +502,5 @@ final class PersonReader {
                 persons.set(bearer, person.with(harmed ? Role.VICTIM : person.role(), fate.get()));
             }
         }
-        return persons;
     }
 }

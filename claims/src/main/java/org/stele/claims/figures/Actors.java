@@ -15,12 +15,16 @@ import org.stele.claims.text.TokenizedText;
 /// Gives each figure who acted, as its source says: the subject of the verb, "by" whom, or as a result of what.
 final class Actors {
 
+    /// More groups than these are named for several events.
+    private static final int MOST_NAMED = 2;
+
     private final TokenizedText text;
     private final WordClasses classes;
     private final Phrases anchors;
     private final Phrases causes;
     private final List<ActorMention> mentions;
     private int next;
+    private Optional<List<Actor>> named = Optional.empty();
     /// Who acted in the sentence before, for "they".
     private Optional<Actor> before = Optional.empty();
 
@@ -51,7 +55,33 @@ final class Actors {
         }
     }
 
+    /// Who acted, by the words of the figure's own sentence, and who is named for the event as a whole.
     List<Actor> of(Draft draft, Clause clause) {
+        List<Actor> actors = new ArrayList<>(own(draft, clause));
+        for (Actor named : named()) {
+            if (actors.stream().noneMatch(actor -> actor.words().equals(named.words()))) {
+                actors.add(named);
+            }
+        }
+        return actors;
+    }
+
+    /// The groups that are named for what happened; several that do not agree are all named.
+    private List<Actor> named() {
+        if (named.isEmpty()) {
+            List<Actor> found = new ArrayList<>();
+            java.util.Set<String> known = new java.util.HashSet<>();
+            for (ActorMention mention : mentions) {
+                if (mention.named() && known.add(mention.actor().name())) {
+                    found.add(mention.actor());
+                }
+            }
+            named = Optional.of(found.size() <= MOST_NAMED ? found : List.of());
+        }
+        return named.orElse(List.of());
+    }
+
+    private List<Actor> own(Draft draft, Clause clause) {
         if (draft.agent.isPresent()) {
             return List.of(at(draft.agent)
                     .orElseGet(
@@ -64,6 +94,10 @@ final class Actors {
         Optional<Actor> cause = cause(clause);
         if (cause.isPresent()) {
             return List.of(cause.get());
+        }
+        Optional<Actor> within = within(draft, clause);
+        if (within.isPresent()) {
+            return List.of(within.get());
         }
         boolean they = classes.at(clause.sentence().first()) == WordClass.THEY;
         return they
@@ -98,6 +132,15 @@ final class Actors {
             }
         }
         return low;
+    }
+
+    /// "were killed in an airstrike by the army", "were killed as a result of a strike": the rest of the clause.
+    private Optional<Actor> within(Draft draft, Clause clause) {
+        if (draft.harmEnd() == 0 || draft.harmEnd() >= clause.end()) {
+            return Optional.empty();
+        }
+        return at(new Row(draft.harmEnd(), clause.end()))
+                .filter(actor -> !actor.degree().equals("ordered"));
     }
 
     /// "were killed by soldiers".

@@ -17,6 +17,7 @@ import org.stele.claims.Value;
 import org.stele.claims.When;
 import org.stele.claims.Words;
 import org.stele.claims.figures.Piece.Head;
+import org.stele.claims.figures.Piece.Quantity;
 import org.stele.claims.figures.Piece.Row;
 import org.stele.claims.text.Lexicon;
 import org.stele.claims.text.Mentions;
@@ -25,6 +26,7 @@ import org.stele.claims.text.Sentence;
 import org.stele.claims.text.TokenizedText;
 import org.stele.dates.Edtf;
 import org.stele.evidence.Document;
+import org.stele.vocabulary.Bound;
 import org.stele.vocabulary.Measure;
 import org.stele.vocabulary.Modality;
 import org.stele.vocabulary.Polarity;
@@ -33,7 +35,11 @@ import org.stele.vocabulary.RelationType;
 /// Reads the figures of a document: the whole cascade, sentence by sentence, in time that grows with its length.
 public final class FigureReader {
 
+    /// Words told again stand at most so many figures later.
+    private static final int LOOKED_BACK = 40;
+
     private final Document document;
+    private final Mentions mentions;
     private final Optional<String> narrator;
     private final TokenizedText text;
     private final Lexicon lexicon;
@@ -55,6 +61,7 @@ public final class FigureReader {
     private FigureReader(Document document, TokenizedText text, Mentions mentions, Optional<String> narrator) {
         this.narrator = narrator;
         this.document = document;
+        this.mentions = mentions;
         this.text = text;
         lexicon = text.lexicon();
         WordClasses classes = new WordClasses(text, lexicon);
@@ -97,7 +104,7 @@ public final class FigureReader {
             int byStart = Integer.compare(one.passage().start(), other.passage().start());
             return byStart != 0 ? byStart : Integer.compare(valueStart(one), valueStart(other));
         });
-        return new Figures(claims, rejected, period);
+        return new Figures(EventPlaces.given(claims, mentions, text), rejected, period);
     }
 
     private static int valueStart(FigureClaim claim) {
@@ -338,7 +345,63 @@ public final class FigureReader {
                         RelationType.ADDITIONAL_TO, before.id(), Optional.of(text.words(more.first(), more.end()))));
             }
         }
+        if (relations.isEmpty()) {
+            restated(index).ifPresent(relations::add);
+        }
         return relations;
+    }
+
+    /// The same number of the same people in the same state, told again later: the first of them is the one restated.
+    private Optional<Relation> restated(int index) {
+        Unfinished one = unfinished.get(index);
+        Optional<Quantity> own = one.draft().quantity.filter(FigureReader::isTelling);
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        for (int i = Math.max(0, index - LOOKED_BACK); i < index; i++) {
+            Unfinished before = unfinished.get(i);
+            boolean same = before.measure() == one.measure()
+                    && before.modality() != Modality.INTENDED
+                    && before.draft().parent == null
+                    && before.clause().sentence().index()
+                            < one.clause().sentence().index()
+                    && before.draft().denied == one.draft().denied
+                    && sameGroup(before.draft(), one.draft())
+                    && sameTime(before.scope(), one.scope())
+                    && before.draft()
+                            .quantity
+                            .filter(FigureReader::isTelling)
+                            .filter(quantity -> quantity.amount().low()
+                                    == own.get().amount().low())
+                            .isPresent();
+            if (same) {
+                return Optional.of(new Relation(RelationType.RESTATES, before.id(), Optional.empty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Two singles are rarely the same one, and two vague figures need not be the same many.
+    private static boolean isTelling(Quantity quantity) {
+        return quantity.amount().low() > 1
+                && !quantity.cues().additional().isPresent()
+                && (quantity.bound() == Bound.EXACT
+                        || quantity.bound() == Bound.AT_LEAST
+                        || quantity.bound() == Bound.ABOUT);
+    }
+
+    private static boolean sameGroup(Draft one, Draft other) {
+        return one.head().code().equals(other.head().code())
+                || one.head().code().equals("people")
+                || other.head().code().equals("people")
+                || one.head().is(Head.Kind.NONE)
+                || other.head().is(Head.Kind.NONE);
+    }
+
+    private static boolean sameTime(Scopes.Scope one, Scopes.Scope other) {
+        Optional<Edtf> first = one.when().flatMap(When::edtf);
+        Optional<Edtf> second = other.when().flatMap(When::edtf);
+        return first.isEmpty() || second.isEmpty() || first.get().overlaps(second.get());
     }
 
     /// Whether some of those in the parent's state can be in this one: nobody killed is among the missing.

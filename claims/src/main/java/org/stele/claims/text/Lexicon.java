@@ -43,7 +43,8 @@ public final class Lexicon {
             Set<Integer> specialLetters,
             Set<String> words) {
         this.language = language;
-        this.sections = sections;
+        // Every rule asks for its section at every token.
+        this.sections = new HashMap<>(sections);
         this.orthography = orthography;
         this.specialLetters = specialLetters;
         this.words = words;

@@ -53,5 +53,11 @@ public sealed interface Mention {
     record PlaceMention(Words words, Place place) implements Mention {}
 
     /// Somebody, or something, that acts.
-    record ActorMention(Words words, Actor actor) implements Mention {}
+    ///
+    /// @param named whether the text says of the event as a whole that this group did it, or claims to have
+    record ActorMention(Words words, Actor actor, boolean named) implements Mention {
+        public ActorMention(Words words, Actor actor) {
+            this(words, actor, false);
+        }
+    }
 }

@@ -360,4 +360,23 @@ class FigureReaderTest {
         String text = "Soldiers killed 82 people and fatally wounded 20 more, including 3 women.";
         assertThat(claims(text)).isEqualTo(claims(text));
     }
+
+    @Test
+    void theSameNumberToldAgainRestatesTheFirst() {
+        List<FigureClaim> claims =
+                claims("Seven miners were killed at the mill on Sunday. The seven people were killed by a blast.");
+        assertThat(claims).hasSize(2);
+        assertThat(claims.get(1).relation())
+                .singleElement()
+                .matches(relation -> relation.type() == RelationType.RESTATES
+                        && relation.to().equals(claims.getFirst().id()));
+    }
+
+    @Test
+    void twoFiguresThatOnlyHappenToBeEqualRestateNothing() {
+        List<FigureClaim> claims = claims("Seven miners were killed. Seven others were injured. One guard was killed.");
+        assertThat(claims)
+                .noneMatch(claim ->
+                        claim.relation().stream().anyMatch(relation -> relation.type() == RelationType.RESTATES));
+    }
 }

@@ -2,8 +2,12 @@ package org.stele.claims.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stele.claims.Claim.FigureClaim;
+import org.stele.claims.Claim.PersonClaim;
 import org.stele.claims.DocumentTotals;
+import org.stele.claims.Place;
 import org.stele.vocabulary.Measure;
 
 /// What a document as a whole says of its main event.
@@ -79,5 +83,47 @@ class DocumentTotalsTest {
     void anAgeAfterOnePersonCountsNobody() {
         String text = "Three men, ages 54, 33 and 26, and a woman, 41, were injured at the mill.";
         assertThat(total(text, Measure.INJURED)).isEqualTo("4..4");
+    }
+
+    private static List<FigureClaim> figures(String text) {
+        return new ClaimReader().read(Corpus.document("weekly.txt", text)).claims(FigureClaim.class);
+    }
+
+    @Test
+    void aFigureWithoutAPlaceLiesWhereTheWholeTextDoes() {
+        FigureClaim killed = figures("The strikers met in Baku on Sunday. A bomb killed three people in a market.")
+                .getFirst();
+        assertThat(killed.place()).extracting(Place::name).contains("Baku");
+        assertThat(killed.place().getLast().inherited()).isTrue();
+    }
+
+    @Test
+    void figuresThatLieApartGiveNoPlaceToOthers() {
+        List<FigureClaim> figures = figures("Two people were killed in Baku. Three people were killed in Lankaran.\n\n"
+                + "Nine people were injured.");
+        assertThat(figures.getLast().place()).isEmpty();
+    }
+
+    @Test
+    void whoIsNamedForTheWholeEventStandsBesideEachFigure() {
+        FigureClaim killed = figures("A bomb killed three people. The Kəhriz Front claimed responsibility.")
+                .getFirst();
+        assertThat(killed.actor())
+                .extracting(actor -> actor.name() + " " + actor.degree())
+                .contains("The Kəhriz Front responsible");
+    }
+
+    @Test
+    void aVictimIsKnownBySurnameByPronounAndByIdentification() {
+        List<PersonClaim> persons = new ClaimReader()
+                .read(
+                        Corpus.document(
+                                "weekly.txt",
+                                "Adil Kəhrizov walked home on Sunday. Kəhrizov was shot dead at the bridge. "
+                                        + "The body of a boy was found. The boy was identified on Monday as Murad Torağayev Jr., 12."))
+                .claims(PersonClaim.class);
+        assertThat(persons)
+                .extracting(person -> person.name() + " " + person.fate().code())
+                .containsExactly("Adil Kəhrizov killed", "Murad Torağayev Jr. killed");
     }
 }
