@@ -39,6 +39,8 @@ record Answer(OptionalLong low, OptionalLong best, OptionalLong high) {
                 OptionalLong lowest = conservative(reads);
                 yield new Answer(lowest.isPresent() ? lowest : range.low, lowest, range.high);
             }
+            case UCDP_GED -> new Answer(range.low, likeliest(reads), range.high);
+            case IRAQ_BODY_COUNT -> statedOnly(reads, range);
             case RECORDER -> new Answer(range.low, confirmed(reads), range.high);
         };
     }
@@ -125,6 +127,30 @@ record Answer(OptionalLong low, OptionalLong best, OptionalLong high) {
                 .map(Map.Entry::getKey)
                 .toList();
         return leading.size() == 1 ? OptionalLong.of(leading.getFirst()) : OptionalLong.empty();
+    }
+
+    /// The total that most lineages state; of several the lowest, since a higher one would need a reason.
+    private static OptionalLong likeliest(Reads reads) {
+        OptionalLong leading = majority(reads);
+        return leading.isPresent()
+                ? leading
+                : reads.numbered().stream()
+                        .mapToLong(total -> total.range().low())
+                        .min();
+    }
+
+    /// The least and the greatest total that anybody states, without sums of parts.
+    private static Answer statedOnly(Reads reads, Answer range) {
+        OptionalLong least = reads.numbered().stream()
+                .mapToLong(total -> total.range().low())
+                .min();
+        OptionalLong greatest = reads.numbered().stream()
+                .mapToLong(total -> total.range().low())
+                .max();
+        return new Answer(
+                least.isPresent() ? least : range.low,
+                OptionalLong.empty(),
+                greatest.isPresent() ? greatest : range.high);
     }
 
     private static OptionalLong hierarchy(Reads reads, Judgements judgements) {

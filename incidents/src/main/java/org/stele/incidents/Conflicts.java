@@ -81,6 +81,10 @@ final class Conflicts {
         return cells(Set.of());
     }
 
+    boolean holds(List<Supposition> suppositions) {
+        return suppositions.stream().allMatch(supposition -> assumptions.contains(supposition.id()));
+    }
+
     private Cells cells(Set<String> assumed) {
         return cells.computeIfAbsent(
                 Set.copyOf(assumed), taken -> Cells.of(comparisons, supposition -> taken.contains(supposition.id())));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.stele.claims.ClaimId;
 import org.stele.claims.Words;
@@ -24,11 +25,13 @@ final class Disagreements {
 
     private final Conflicts conflicts;
     private final Comparisons comparisons;
+    private final List<Family> families;
     private final Explanations explanations;
 
-    Disagreements(Conflicts conflicts, Comparisons comparisons, Explanations explanations) {
+    Disagreements(Conflicts conflicts, Comparisons comparisons, List<Family> families, Explanations explanations) {
         this.conflicts = conflicts;
         this.comparisons = comparisons;
+        this.families = families;
         this.explanations = explanations;
     }
 
@@ -125,11 +128,13 @@ final class Disagreements {
         Cells cells = conflicts.said();
         List<Figure> figures = inOrder(sets, cells);
         boolean conceded = isConceded(figures, cells);
-        MinimalSet shown = conceded ? nearest(sets, cells) : widest(sets, cells);
+        MinimalSet shown = conceded ? nearest(sets, cells) : whole(widest(sets, cells), cells);
         List<Repair> repairs = conflicts.repairs(figures, cells);
-        long difference = conceded || repairs.isEmpty()
-                ? violation(shown, cells)
-                : repairs.getFirst().by();
+        long difference = isOneCell(figures, cells)
+                ? conceded || repairs.isEmpty()
+                        ? violation(shown, cells)
+                        : repairs.getFirst().by()
+                : excess(shown, cells);
         return new Conflict(
                 claims(figures),
                 difference,
@@ -152,7 +157,7 @@ final class Disagreements {
     private Gap gap(List<MinimalSet> sets) {
         Cells cells = conflicts.held();
         List<Figure> figures = inOrder(sets, cells);
-        MinimalSet widest = isConceded(figures, cells) ? nearest(sets, cells) : widest(sets, cells);
+        MinimalSet widest = isConceded(figures, cells) ? nearest(sets, cells) : whole(widest(sets, cells), cells);
         Figure total = total(widest, cells);
         boolean oneCell = isOneCell(widest.claims(), cells);
         // The sentence tells of the widest set, and so does the list below it.
@@ -197,7 +202,8 @@ final class Disagreements {
         if (isOneCell(figures, cells)) {
             return figures;
         }
-        Set<Figure> ordered = new LinkedHashSet<>(widest(sets, cells).claims());
+        Set<Figure> ordered =
+                new LinkedHashSet<>(whole(widest(sets, cells), cells).claims());
         ordered.addAll(figures);
         return List.copyOf(ordered);
     }
@@ -213,6 +219,36 @@ final class Disagreements {
         return sets.stream()
                 .max(Comparator.comparingLong(set -> violation(set, cells)))
                 .orElseThrow();
+    }
+
+    /// Some parts already exceed the total; who reads it wants to see all that the text gives.
+    private MinimalSet whole(MinimalSet set, Cells cells) {
+        if (isOneCell(set.claims(), cells)) {
+            return set;
+        }
+        Figure total = total(set, cells);
+        List<Figure> parts = others(set, cells);
+        return families.stream()
+                .filter(family -> states(family.total(), total, cells)
+                        && family.sum().low() > total.range().high()
+                        && parts.stream()
+                                .allMatch(
+                                        part -> family.parts().stream().anyMatch(figure -> states(figure, part, cells)))
+                        && conflicts.holds(family.needs()))
+                .findFirst()
+                .map(family -> {
+                    Set<String> assumes = new TreeSet<>(set.assumes());
+                    family.needs().forEach(need -> assumes.add(need.id()));
+                    return new MinimalSet(
+                            Stream.concat(Stream.of(total), family.parts().stream())
+                                    .toList(),
+                            set.assumes().isEmpty() ? set.assumes() : List.copyOf(assumes));
+                })
+                .orElse(set);
+    }
+
+    private static boolean states(Figure one, Figure other, Cells cells) {
+        return cells.get(one).equals(cells.get(other)) && one.range().equals(other.range());
     }
 
     private MinimalSet nearest(List<MinimalSet> sets, Cells cells) {
@@ -245,7 +281,15 @@ final class Disagreements {
                     comparisons,
                     violation(shown, cells));
         }
-        return explanations.ofExcess(total(shown, cells), others(shown, cells), violation(shown, cells));
+        return explanations.ofExcess(total(shown, cells), others(shown, cells), excess(shown, cells));
+    }
+
+    /// How much more the parts are than their whole.
+    private static long excess(MinimalSet set, Cells cells) {
+        long sum = others(set, cells).stream()
+                .mapToLong(part -> part.range().low())
+                .sum();
+        return sum - total(set, cells).range().high();
     }
 
     private static boolean isOneCell(List<Figure> claims, Cells cells) {
@@ -306,6 +350,8 @@ final class Disagreements {
                     "count", figures.stream().map(Figure::figures).distinct().count());
             arguments.put("low", figures.getFirst().figures());
             arguments.put("high", figures.getLast().figures());
+            arguments.put(
+                    "extent", figures.stream().allMatch(figure -> figure.scope().isOfWholeEvent()) ? "whole" : "part");
             return Saying.of(kind + ".totals_differ", arguments);
         }
         List<Figure> others = others(widest, cells);

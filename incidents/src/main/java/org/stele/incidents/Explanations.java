@@ -163,6 +163,7 @@ final class Explanations {
         long difference = low.range().distance(high.range());
         List<Explanation> tried = new ArrayList<>();
         ofRenewedTotal(low, high, difference).ifPresent(tried::add);
+        ofMixedDates(low, high, difference).ifPresent(tried::add);
         if (low.isConceded() && !high.isConceded()) {
             tried.add(explanation(
                     "party_count",
@@ -209,6 +210,42 @@ final class Explanations {
                     Map.of("low", low.figures(), "high", high.figures())));
         }
         return tried;
+    }
+
+    /// Each of the two texts gives the other's number too, and both of them for one other part of the event: the
+    /// numbers may stand at each other's days.
+    private Optional<Explanation> ofMixedDates(Figure low, Figure high, long difference) {
+        for (Figure mine : figures) {
+            boolean isMine = mine.isBeside(low) && isLike(mine, high) && isElsewhere(mine, low);
+            if (!isMine) {
+                continue;
+            }
+            for (Figure theirs : figures) {
+                if (theirs.isBeside(high)
+                        && isLike(theirs, low)
+                        && isElsewhere(theirs, high)
+                        && theirs.scope().places().equals(mine.scope().places())
+                        && theirs.scope().period().equals(mine.scope().period())) {
+                    return Optional.of(explanation(
+                            "dates_mixed_up",
+                            "dates_mixed_up",
+                            difference,
+                            List.of(low.id(), high.id(), mine.id(), theirs.id()),
+                            Map.of("low", low.figures(), "high", high.figures())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLike(Figure one, Figure other) {
+        return one.measure() == other.measure() && one.range().equals(other.range());
+    }
+
+    private static boolean isElsewhere(Figure one, Figure other) {
+        return !one.scope().isOfWholeEvent()
+                && !(one.scope().places().equals(other.scope().places())
+                        && one.scope().period().equals(other.scope().period()));
     }
 
     /// A text that gives the higher total breaks it down into parts that come to the lower one: the total was renewed,

@@ -3,6 +3,7 @@ package org.stele.incidents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.stele.claims.Claim;
 import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.Reading;
@@ -35,8 +37,6 @@ final class Lineages {
 
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private Lineages() {}
-
     /// What of a document is compared.
     private record Print(Reading reading, SortedSet<String> shingles, SortedMap<Long, Integer> numbers) {
         DocumentId document() {
@@ -50,25 +50,42 @@ final class Lineages {
                 .sorted(Comparator.comparing((Print print) -> published(print.reading))
                         .thenComparing(print -> print.document().text()))
                 .toList();
-        Partition lineages = new Partition(prints.size());
-        List<List<Lineage.Link>> links = new ArrayList<>();
+        return new Lineages(prints, assumptions).find();
+    }
+
+    private final List<Print> prints;
+    private final Partition lineages;
+    private final List<List<Lineage.Link>> links = new ArrayList<>();
+    private final Set<Set<String>> independent;
+    private final Map<String, Set<String>> judged;
+    private final SharedSigns signs = new SharedSigns();
+
+    private Lineages(List<Print> prints, Assumptions assumptions) {
+        this.prints = prints;
+        this.lineages = new Partition(prints.size());
+        this.independent = assumptions.documents("independent", true).stream()
+                .map(Set::copyOf)
+                .collect(Collectors.toSet());
+        this.judged = new HashMap<>();
+        for (List<String> pair : assumptions.documents("same_lineage", true)) {
+            judged.computeIfAbsent(pair.getFirst(), any -> new HashSet<>()).add(pair.getLast());
+            judged.computeIfAbsent(pair.getLast(), any -> new HashSet<>()).add(pair.getFirst());
+        }
+    }
+
+    private List<Lineage> find() {
         // Ten thousand copies of one text have one print: only the first is compared with the others.
-        List<Integer> distinct = new ArrayList<>();
-        Map<String, Integer> known = new TreeMap<>();
+        Map<String, Integer> known = new HashMap<>();
         for (int i = 0; i < prints.size(); i++) {
             links.add(new ArrayList<>());
             Print print = prints.get(i);
             String key = print.shingles.size() >= FEWEST_SHINGLES ? print.shingles + "" + print.numbers : "only " + i;
             Integer copyOf = known.putIfAbsent(key, i);
-            if (copyOf == null) {
-                join(prints, distinct, i, lineages, links.get(i), assumptions);
-                distinct.add(i);
-            } else if (!areIndependent(prints.get(copyOf), print, assumptions)) {
+            if (copyOf != null && !areIndependent(prints.get(copyOf), print)) {
                 lineages.join(i, copyOf);
                 links.get(i).add(sameWords(print, prints.get(copyOf), 1.0));
             } else {
-                join(prints, distinct, i, lineages, links.get(i), assumptions);
-                distinct.add(i);
+                join(i);
             }
         }
         return lineages.classes().stream()
@@ -79,52 +96,44 @@ final class Lineages {
                 .toList();
     }
 
-    private static void join(
-            List<Print> prints,
-            List<Integer> earlier,
-            int i,
-            Partition lineages,
-            List<Lineage.Link> links,
-            Assumptions assumptions) {
-        for (int j : earlier) {
-            Print print = prints.get(i);
+    /// Joins a text to the earlier ones it draws on, and makes its own signs known to the later ones.
+    private void join(int i) {
+        Print print = prints.get(i);
+        SharedSigns.Found found = signs.of(print.shingles, print.numbers);
+        Set<String> together = judged.getOrDefault(print.document().text(), Set.of());
+        for (int j = 0; j < i; j++) {
             Print other = prints.get(j);
-            if (lineages.areJoined(i, j) || areIndependent(print, other, assumptions)) {
-                continue;
-            }
-            Optional<Lineage.Link> link = link(print, other, assumptions);
-            if (link.isPresent()) {
-                lineages.join(i, j);
-                links.add(link.get());
+            boolean sharesSigns = found.shingles(j) > 0 || found.bits(j) >= SHARED_BITS;
+            boolean isCandidate =
+                    sharesSigns || together.contains(other.document().text());
+            if (isCandidate && !lineages.areJoined(i, j) && !areIndependent(print, other)) {
+                int earlier = j;
+                link(print, other, found, j).ifPresent(link -> {
+                    lineages.join(i, earlier);
+                    links.get(i).add(link);
+                });
             }
         }
+        signs.add(i, print.shingles, print.numbers);
     }
 
-    private static Optional<Lineage.Link> link(Print print, Print other, Assumptions assumptions) {
-        if (assumptions.decided(pair("same_lineage", print, other)).orElse(false)) {
+    private Optional<Lineage.Link> link(Print print, Print other, SharedSigns.Found found, int j) {
+        if (judged.getOrDefault(print.document().text(), Set.of())
+                .contains(other.document().text())) {
             return Optional.of(new Lineage.Link(
                     print.document(), other.document(), "judged", Saying.of("lineage.judged", Map.of())));
         }
-        double words = containment(print.shingles, other.shingles);
+        int fewer = Math.min(print.shingles.size(), other.shingles.size());
+        double words = fewer < FEWEST_SHINGLES ? 0 : (double) found.shingles(j) / fewer;
         if (words >= SHARED_WORDS) {
             return Optional.of(sameWords(print, other, words));
         }
-        List<Long> shared = new ArrayList<>();
-        double bits = 0;
-        for (Map.Entry<Long, Integer> entry : print.numbers.entrySet()) {
-            long number = entry.getKey();
-            int times = Math.min(entry.getValue(), other.numbers.getOrDefault(number, 0));
-            for (int time = 0; time < times; time++) {
-                shared.add(number);
-                bits += Alignment.bits(number);
-            }
-        }
-        if (shared.size() < FEWEST_NUMBERS || bits < SHARED_BITS) {
+        if (found.numbers(j) < FEWEST_NUMBERS || found.bits(j) < SHARED_BITS) {
             return Optional.empty();
         }
         Alignment alignment = Alignment.of(other.reading, print.reading);
         boolean isTranslation = areOfTwoLanguages(print.reading, other.reading) && alignment.bits() >= SHARED_BITS;
-        List<Long> told = isTranslation ? alignment.numbers() : shared;
+        List<Long> told = isTranslation ? alignment.numbers() : shared(print, other);
         String ground = isTranslation ? "translation" : "same_numbers";
         String list = String.join(", ", told.stream().map(String::valueOf).toList());
         return Optional.of(new Lineage.Link(
@@ -132,6 +141,17 @@ final class Lineages {
                 other.document(),
                 ground,
                 Saying.of("lineage." + ground, Map.of("numbers", list, "count", (long) told.size()))));
+    }
+
+    private static List<Long> shared(Print print, Print other) {
+        List<Long> shared = new ArrayList<>();
+        print.numbers.forEach((number, times) -> {
+            int common = Math.min(times, other.numbers.getOrDefault(number, 0));
+            for (int time = 0; time < common; time++) {
+                shared.add(number);
+            }
+        });
+        return shared;
     }
 
     private static boolean areOfTwoLanguages(Reading one, Reading other) {
@@ -148,12 +168,10 @@ final class Lineages {
                 Saying.of("lineage.same_words", Map.of("percent", Math.round(100 * share))));
     }
 
-    private static boolean areIndependent(Print one, Print other, Assumptions assumptions) {
-        return assumptions.decided(pair("independent", one, other)).orElse(false);
-    }
-
-    private static String pair(String kind, Print one, Print other) {
-        return pair(kind, one.document(), other.document());
+    private boolean areIndependent(Print one, Print other) {
+        return !independent.isEmpty()
+                && independent.contains(
+                        Set.of(one.document().text(), other.document().text()));
     }
 
     /// The name of an assumption about two documents, whichever is named first.
@@ -196,15 +214,5 @@ final class Lineages {
             shingles.add(String.join(" ", words.subList(i, i + SHINGLE_WORDS)));
         }
         return shingles;
-    }
-
-    private static double containment(SortedSet<String> one, SortedSet<String> other) {
-        int fewer = Math.min(one.size(), other.size());
-        if (fewer < FEWEST_SHINGLES) {
-            return 0;
-        }
-        Set<String> shared = new HashSet<>(one);
-        shared.retainAll(other);
-        return (double) shared.size() / fewer;
     }
 }

@@ -131,7 +131,7 @@ final class Questions {
                 reads.ids(),
                 reads.assumes(),
                 reads.lineages(),
-                status(reads),
+                status(reads, rule),
                 main.size() == 1 ? apart(main.getFirst()) : List.of(),
                 dissents,
                 basis(reads, rule, decided));
@@ -211,6 +211,12 @@ final class Questions {
             return new Bounds(
                     range.low(), range.isOpen() ? OptionalLong.empty() : OptionalLong.of(range.high()), solved.exact());
         });
+    }
+
+    private Status status(Reads reads, Rule rule) {
+        Status status = status(reads);
+        boolean provisional = rule == Rule.IRAQ_BODY_COUNT && !areIndependent(reads.totals());
+        return provisional && (status == Status.CONFIRMED || status == Status.PROBABLE) ? Status.POSSIBLE : status;
     }
 
     private Status status(Reads reads) {

@@ -35,14 +35,14 @@ public final class Reckoner {
         List<Incident> incidents = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Grouping.Group group : Grouping.of(distinct, lineages, assumptions)) {
-            String id = Titles.id(group.readings());
+            List<Lineage> voices = within(lineages, group.readings());
+            String id = Titles.id(firsts(voices, group.readings()));
             // Two events of one place and day that a person holds apart: the second is known by its first document.
             String own = ids.add(id)
                     ? id
                     : id + "-" + group.readings().getFirst().document().hex().substring(0, 4);
             ids.add(own);
-            incidents.add(
-                    incident(own, group, within(lineages, group.readings()), assumptions.fresh(), inForce, settings));
+            incidents.add(incident(own, group, voices, assumptions.fresh(), inForce, settings));
         }
         incidents.sort(Comparator.comparing((Incident incident) -> incident.when()
                         .flatMap(Edtf::earliest)
@@ -54,6 +54,15 @@ public final class Reckoner {
 
     private static Reading later(Reading one, Reading other) {
         return one.reader().compareTo(other.reader()) >= 0 ? one : other;
+    }
+
+    /// The first text of each lineage: copies have no say in what an incident is known by.
+    private static List<Reading> firsts(List<Lineage> lineages, List<Reading> group) {
+        Set<DocumentId> firsts = new HashSet<>();
+        lineages.forEach(lineage -> firsts.add(lineage.first()));
+        return group.stream()
+                .filter(reading -> firsts.contains(reading.document()))
+                .toList();
     }
 
     /// The lineages of these documents alone.
@@ -88,7 +97,8 @@ public final class Reckoner {
         List<Family> families = Family.of(figures, cells, comparisons);
         Explanations explanations = new Explanations(figures.read(), families);
         Checks checks = new Checks(figures, scopes, cells, families, assumptions);
-        List<Finding> findings = new ArrayList<>(new Disagreements(conflicts, comparisons, explanations).all());
+        List<Finding> findings =
+                new ArrayList<>(new Disagreements(conflicts, comparisons, families, explanations).all());
         findings.addAll(Gaps.of(families, assumptions, explanations));
         findings.addAll(checks.unionGaps());
         findings.addAll(checks.definitions());

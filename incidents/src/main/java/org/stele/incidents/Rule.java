@@ -17,7 +17,12 @@ public enum Rule {
     /// Best is the total that a person confirmed.
     RECORDER("recorder@1"),
     /// Best is the lowest stated total; "dozens" is 12, "hundreds" is 100.
-    CONSERVATIVE("conservative@1");
+    CONSERVATIVE("conservative@1"),
+    /// The Uppsala program's: best is the likeliest of the reliable totals, the lowest where nothing tells them apart.
+    UCDP_GED("ucdp_ged@1"),
+    /// Iraq Body Count's: a minimum and a maximum of the totals stated, no best; provisional under two independent
+    /// sources.
+    IRAQ_BODY_COUNT("iraq_body_count@1");
 
     private final String id;
 

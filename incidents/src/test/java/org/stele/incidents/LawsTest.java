@@ -2,6 +2,7 @@ package org.stele.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.stele.claims.ClaimId;
 import org.stele.claims.Reading;
+import org.stele.evidence.Judgement;
+import org.stele.vocabulary.JudgementKind;
 import org.stele.vocabulary.Measure;
 import org.stele.vocabulary.RelationType;
 
@@ -140,6 +143,28 @@ class LawsTest {
                             .isLessThanOrEqualTo(wide.high().orElse(Long.MAX_VALUE));
                 }
             }
+        }
+    }
+
+    @Test
+    void aCopyOfOneLineageChangesNothing() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Reading first = document(new Random(seed), "first " + seed).reading();
+            Reading copy = document(new Random(seed), "copy " + seed)
+                    .published("1994-12-30")
+                    .reading();
+            Reading other = document(new Random(seed + 1_000), "other " + seed).reading();
+            Judgement copied = new Judgement(
+                    JudgementKind.ASSUMPTION,
+                    Lineages.pair("same_lineage", first.document(), copy.document()),
+                    "made",
+                    "a recorder",
+                    "word for word",
+                    Instant.EPOCH);
+            List<Judgement> judgements = List.of(copied);
+            assertThat(answers(Reckoner.reckon(List.of(first, other, copy), judgements, Settings.USUAL)))
+                    .as("seed %d", seed)
+                    .isEqualTo(answers(Reckoner.reckon(List.of(first, other), judgements, Settings.USUAL)));
         }
     }
 

@@ -325,6 +325,10 @@ class ReckonerTest {
         Told[] documents = {paper("a.txt", 64), paper("b.txt", 64), court};
         assertThat(best("majority@1", List.of(), documents)).hasValue(64);
         assertThat(best("conservative@1", List.of(), documents)).hasValue(54);
+        assertThat(best("ucdp_ged@1", List.of(), documents)).isEqualTo(best("majority@1", List.of(), documents));
+        assertThat(best("ucdp_ged@1", List.of(), paper("a", 54), paper("b", 64)))
+                .hasValue(54);
+        assertThat(best("iraq_body_count@1", List.of(), documents)).isEmpty();
         assertThat(best("range@1", List.of(), documents)).isEmpty();
         assertThat(best("source_hierarchy@1", List.of(), documents)).isEmpty();
         assertThat(best(
