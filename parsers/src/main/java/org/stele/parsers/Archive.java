@@ -23,6 +23,8 @@ record Archive(Map<String, byte[]> parts, List<Loss> lost) {
 
     private static final int MOST_PARTS = 20_000;
     private static final long MOST_BYTES = 256L << 20;
+    private static final int END_BYTES = 22;
+    private static final int LONGEST_COMMENT = 65_535;
     private static final long MOST_KEPT = 96L << 20;
 
     Archive {
@@ -72,7 +74,21 @@ record Archive(Map<String, byte[]> parts, List<Loss> lost) {
                 lost.add(new Loss(Loss.Kind.CUT_SHORT, "none", 1));
             }
         }
+        if (lost.isEmpty() && !hasEnd(bytes)) {
+            // Cut between two parts, it looks whole and lacks whatever came after.
+            lost.add(new Loss(Loss.Kind.CUT_SHORT, "none", 1));
+        }
         return new Archive(parts, lost);
+    }
+
+    /// Whether the record that ends every archive stands where it has to: in the last 64 kilobytes and a little.
+    private static boolean hasEnd(byte[] bytes) {
+        for (int i = bytes.length - END_BYTES; i >= Math.max(0, bytes.length - END_BYTES - LONGEST_COMMENT); i--) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long copy(

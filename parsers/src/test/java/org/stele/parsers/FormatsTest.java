@@ -195,6 +195,11 @@ class FormatsTest {
         Transcript half = read(Format.DOCX, Arrays.copyOf(whole, whole.length / 2));
         assertThat(half.text()).startsWith("Paragraph 0 of");
         assertThat(half.lost()).extracting(Loss::kind).containsExactly(Loss.Kind.CUT_SHORT);
+        byte[] book = Made.docx(Made.paragraph("Three people were killed."));
+        int directory = new String(book, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        assertThat(read(Format.DOCX, Arrays.copyOf(book, directory)).lost())
+                .extracting(Loss::kind)
+                .containsExactly(Loss.Kind.CUT_SHORT);
         byte[] mail = Made.mail();
         assertThat(read(Format.EML, Arrays.copyOf(mail, mail.length / 2)).text())
                 .contains("Zoğalvan: 31 killed");
