@@ -14,6 +14,7 @@ import org.stele.bench.fuzz.FuzzBenchmark;
 import org.stele.bench.gauge.DataMissing;
 import org.stele.bench.gauge.Printer;
 import org.stele.bench.link.LinkBenchmark;
+import org.stele.bench.reckon.ReckonBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,6 +39,7 @@ public final class Bench implements Callable<Integer> {
         COMMANDS.put("link", LinkBenchmark::new);
         COMMANDS.put("claims", ClaimsBenchmark::new);
         COMMANDS.put("fuzz", FuzzBenchmark::new);
+        COMMANDS.put("reckon", ReckonBenchmark::new);
     }
 
     private final Printer printer;
