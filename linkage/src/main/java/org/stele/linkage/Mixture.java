@@ -27,6 +27,9 @@ final class Mixture {
 
     private static final double LEAST = 1e-9;
 
+    /// More than this share of matches never differs in a field: a class of pairs most of which differ is none of matches.
+    private static final double MOST_DIFFERENT = 0.4;
+
     private final List<Field> fields;
     private final AgreementTable table;
     private final double[][] expected;
@@ -170,9 +173,10 @@ final class Mixture {
     /// strongest sign that they are one.
     static void normalise(double[] levels, double[] u) {
         normalise(levels);
-        if (levels[Field.DIFFERENT] > u[Field.DIFFERENT]) {
-            double others = (1 - u[Field.DIFFERENT]) / (1 - levels[Field.DIFFERENT]);
-            levels[Field.DIFFERENT] = u[Field.DIFFERENT];
+        double most = Math.min(u[Field.DIFFERENT], MOST_DIFFERENT);
+        if (levels[Field.DIFFERENT] > most) {
+            double others = (1 - most) / (1 - levels[Field.DIFFERENT]);
+            levels[Field.DIFFERENT] = most;
             for (int level = Field.DIFFERENT + 1; level < levels.length; level++) {
                 levels[level] *= others;
             }

@@ -30,6 +30,7 @@ final class NameFields {
 
     private static final double SIMILAR_FROM = 0.75;
     private static final double NEAR_FROM = 0.9;
+    private static final double SAME_WITHOUT_VOWELS = 0.95;
 
     private static final int BEGINNING = 4;
 
@@ -236,7 +237,10 @@ final class NameFields {
         int known = memo.find(one, two);
         if (known < 0) {
             double alike = parts.get(one).likeness(parts.get(two), spelling);
-            known = alike == 1 ? SAME : alike >= NEAR_FROM ? NEAR : alike >= SIMILAR_FROM ? SIMILAR : Field.DIFFERENT;
+            // Where one of two scripts has no vowels, names that agree as far as both can tell agree fully.
+            boolean same = alike == 1
+                    || (alike >= SAME_WITHOUT_VOWELS && parts.get(one).lacksVowelsOf(parts.get(two)));
+            known = same ? SAME : alike >= NEAR_FROM ? NEAR : alike >= SIMILAR_FROM ? SIMILAR : Field.DIFFERENT;
             memo.put(one, two, known);
         }
         return known;

@@ -65,6 +65,12 @@ public final class HeardPart {
         return most;
     }
 
+    /// Whether one is written with its vowels and the other without: then their consonants are all that can agree, and
+    /// [#likeness] of spellings of one name is no more than .95.
+    public boolean lacksVowelsOf(HeardPart other) {
+        return vowels != other.vowels;
+    }
+
     /// Whether the two can be as alike as that; told without comparing them, and never wrongly denied.
     public boolean mayReach(HeardPart other, double likeness) {
         if (skeleton == other.skeleton && likeness <= SKELETON_WITHOUT_VOWELS) {
