@@ -1,7 +1,6 @@
 package org.stele.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The pairs that chosen rules bring together, each once. Pairs are made when they are asked for and never kept: a row
@@ -171,21 +170,5 @@ final class Blocking {
                 from = to;
             }
         }
-    }
-
-    /// How many pairs there are in all.
-    long countPairs() {
-        long[] count = new long[1];
-        forEachPair((left, right, rule) -> count[0]++);
-        return count[0];
-    }
-
-    /// The rows of each pair sorted, for tests and for small inputs.
-    long[] pairs() {
-        long[] pairs = new long[Math.toIntExact(countPairs())];
-        int[] at = new int[1];
-        forEachPair((left, right, rule) -> pairs[at[0]++] = RowPair.pair(left, right));
-        Arrays.sort(pairs);
-        return pairs;
     }
 }
