@@ -27,7 +27,8 @@ final class Mixture {
 
     private static final double LEAST = 1e-9;
 
-    /// More than this share of matches never differs in a field: a class of pairs most of which differ is none of matches.
+    /// More than this share of matches never differs in a field: a class of pairs most of which differ is none of
+    /// matches.
     private static final double MOST_DIFFERENT = 0.4;
 
     private final List<Field> fields;
