@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stele.ledger.MerkleLog;
 import org.stele.ledger.NoteKey;
 import org.stele.ledger.NoteSigner;
@@ -40,6 +43,7 @@ public final class Register implements AutoCloseable {
     static final int HEADER_BYTES = 100;
     private static final int USER_VERSION_AT = 60;
     private static final int APPLICATION_ID_AT = 68;
+    private static final String UNFINISHED = ".unfinished-";
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
     private final Database database;
@@ -57,7 +61,8 @@ public final class Register implements AutoCloseable {
         return open(file);
     }
 
-    /// Makes a new register and fills it before it appears: whoever looks finds all of it, or no file.
+    /// Makes a new register and fills it before it appears: whoever looks finds all of it, or no file. What a killed
+    /// process could not remove, the next one that makes a register at the same place does.
     ///
     /// @param fill enters what belongs into it
     /// @return what `fill` says
@@ -68,8 +73,14 @@ public final class Register implements AutoCloseable {
             throw new RegisterUnusable(file + " is there already: name a file that is not");
         }
         Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new RegisterUnusable(file + " is no place for a register: name a file");
+        }
         try {
-            Path draft = Files.createTempFile(folder, ".stele-", ".new");
+            String unfinished = "." + file.getFileName() + UNFINISHED;
+            removeLeftBehind(folder, unfinished);
+            Path draft = Files.createTempFile(
+                    folder, unfinished + ProcessHandle.current().pid() + "-", "");
             draft.toFile().deleteOnExit();
             try {
                 found(draft, mandate, clock, salts);
@@ -87,6 +98,24 @@ public final class Register implements AutoCloseable {
         } catch (IOException e) {
             throw new RegisterUnusable(
                     "no register can be made at " + file + ": its folder must exist and be open for writing", e);
+        }
+    }
+
+    /// Removes what processes that are no longer there began for this place: it holds a part of the case.
+    private static void removeLeftBehind(Path folder, String prefix) throws IOException {
+        Pattern name = Pattern.compile(Pattern.quote(prefix) + "([0-9]{1,18})-.*");
+        List<Path> left;
+        try (Stream<Path> inside = Files.list(folder)) {
+            left = inside.filter(path -> {
+                        Matcher found = name.matcher(path.getFileName().toString());
+                        return found.matches()
+                                && ProcessHandle.of(Long.parseLong(found.group(1)))
+                                        .isEmpty();
+                    })
+                    .toList();
+        }
+        for (Path path : left) {
+            Files.deleteIfExists(path);
         }
     }
 

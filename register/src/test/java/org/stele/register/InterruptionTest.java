@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -56,6 +59,39 @@ class InterruptionTest {
                 System.out.println("committed");
             }
         }
+    }
+
+    /// The program that gets ended while a new register is made.
+    static final class Founder {
+        public static void main(String[] arguments) {
+            int size = Register.create(
+                    Path.of(arguments[0]), Samples.MANDATE, Clock.systemUTC(), new SecureRandom(), register -> {
+                        Samples.enterAll(register);
+                        System.out.println("entered");
+                        try {
+                            return System.in.read();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+            System.out.println(size);
+        }
+    }
+
+    @Test
+    void whatAKilledFounderLeavesTheNextOneAtThatPlaceRemoves() throws IOException, InterruptedException {
+        Path place = folder.resolve("new");
+        Process founder = start(Founder.class, place, "wait");
+        awaitLine(founder, "entered");
+        Path other = folder.resolve("other");
+        Samples.create(other).close();
+        assertThat(filesInFolder())
+                .as("what a living process makes is left alone")
+                .hasSize(3);
+        end(founder.destroyForcibly());
+        assertThat(place).doesNotExist();
+        Samples.create(place).close();
+        assertThat(filesInFolder()).containsExactlyInAnyOrder(file, other, place);
     }
 
     @Test
@@ -107,13 +143,17 @@ class InterruptionTest {
     }
 
     private Process start(String how) throws IOException {
+        return start(Recorder.class, file, how);
+    }
+
+    private static Process start(Class<?> program, Path file, String how) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Recorder.class.getName(),
+                        program.getName(),
                         file.toString(),
                         how)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
