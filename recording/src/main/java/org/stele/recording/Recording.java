@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.stele.claims.Reading;
 import org.stele.claims.reader.ClaimReader;
 import org.stele.evidence.Document;
 import org.stele.evidence.Format;
@@ -106,7 +107,8 @@ public final class Recording {
                 .toList();
     }
 
-    /// Enters everything in one session. The same input adds nothing.
+    /// Enters everything in one session. The same input adds nothing; what this version of the reader has read is not
+    /// read again.
     ///
     /// @param progress is told the name of each file before it is read for claims
     /// @param salts unpredictable, and never a seed
@@ -119,10 +121,14 @@ public final class Recording {
             for (Input input : inputs) {
                 switch (input) {
                     case Input.OfDocument(Document document, byte[] bytes) -> {
-                        progress.accept(document.fileName());
-                        var reading = reader.read(document);
                         Session.Added added = session.addDocument(bytes, document);
-                        session.addReading(reading);
+                        Reading reading = session.findReading(document.id(), ClaimReader.VERSION)
+                                .orElseGet(() -> {
+                                    progress.accept(document.fileName());
+                                    Reading read = reader.read(document);
+                                    session.addReading(read);
+                                    return read;
+                                });
                         taken.add(new Taken(
                                 document.fileName(),
                                 added,

@@ -88,6 +88,15 @@ public final class Session implements AutoCloseable {
         return Added.NEW;
     }
 
+    /// What this version of the reader read in a document, if the register has it.
+    public Optional<Reading> findReading(DocumentId document, String reader) {
+        return database.find(
+                row -> ClaimsFormat.readingFromJson(CanonicalJson.parse(row.getBytes(1))),
+                "select payload from reading join entry on position = entry where document = ? and reader = ?",
+                document.text(),
+                reader);
+    }
+
     /// Enters a reading. The same reader's second reading of a document is known; a newer reader's is new and
     /// stands beside the older ones.
     ///
