@@ -2,9 +2,7 @@ package org.stele.cli;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -52,7 +50,7 @@ final class CommonOptions {
     /// The clock of this run: fixed when the user or the environment fixes it.
     Clock clock(Map<String, String> environment) {
         if (!now.isBlank()) {
-            return Clock.fixed(time(now), ZoneOffset.UTC);
+            return Clock.fixed(GivenTime.parse("--now", now).start(), ZoneOffset.UTC);
         }
         String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "");
         if (!epoch.isBlank()) {
@@ -63,15 +61,5 @@ final class CommonOptions {
             }
         }
         return Clock.systemUTC();
-    }
-
-    private static Instant time(String text) {
-        try {
-            return text.length() <= "2026-11-24".length()
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new UserError("--now \"" + text + "\" is no time: 2026-11-24 or 2026-11-24T12:00:00Z");
-        }
     }
 }

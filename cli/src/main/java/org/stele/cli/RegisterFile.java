@@ -1,10 +1,6 @@
 package org.stele.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import org.stele.incidents.Rule;
 import org.stele.incidents.Settings;
 import org.stele.recording.Case;
@@ -27,7 +23,9 @@ final class RegisterFile {
     }
 
     static Contents contents(Register register, String asOf) {
-        return asOf.isBlank() ? register.contents() : register.contentsAsOf(moment(asOf));
+        return asOf.isBlank()
+                ? register.contents()
+                : register.contentsAsOf(GivenTime.parse("--as-of", asOf).end());
     }
 
     private static Settings settings(String rule) {
@@ -36,19 +34,5 @@ final class RegisterFile {
                 : Settings.USUAL.with(Rule.find(rule)
                         .orElseThrow(() -> new UserError(
                                 "there is no rule \"" + rule + "\": it is one of " + String.join(", ", Rule.ids()))));
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return text.length() <= "2026-11-24".length()
-                    ? LocalDate.parse(text)
-                            .plusDays(1)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
-                            .minusMillis(1)
-                    : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new UserError("--as-of \"" + text + "\" is no day: 2026-11-24 or 2026-11-24T12:00:00Z");
-        }
     }
 }
