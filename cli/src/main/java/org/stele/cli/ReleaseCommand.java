@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `stele release REGISTER DIR`: a versioned public release, data and site.
 @Command(
@@ -87,7 +89,11 @@ final class ReleaseCommand implements Callable<Integer> {
             // Logged before it appears: whatever release is about, the ledger knows it.
             long entry = Recording.log(opened, manifest, clock, random);
             out.finish();
-            say(release, name, entry);
+            if (common.json()) {
+                console.line(form(release, name, entry).toString());
+            } else {
+                say(release, name, entry);
+            }
         }
         return Stele.DONE;
     }
@@ -98,6 +104,21 @@ final class ReleaseCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()));
         }
+    }
+
+    private ObjectNode form(Release release, String title, long entry) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("title", title)
+                .put("version", version)
+                .put("draft", draft)
+                .put("folder", folder.toString())
+                .put("page", folder.resolve("index.html").toString())
+                .put("incidents", release.incidents().size())
+                .put("named", release.documented().named())
+                .put("unnamed", release.documented().unnamed())
+                .put("withheld", release.documented().withheld())
+                .put("entry", entry);
     }
 
     private void say(Release release, String title, long entry) {
