@@ -162,7 +162,7 @@ final class CaseAccount {
                                             "words",
                                             "\u201C" + Page.safe(group.words()) + "\u201D",
                                             "size",
-                                            ClaimWords.interval(group.remainder())))));
+                                            ClaimWords.interval(group.remainder(), wording)))));
         }
         stated(found.incidents())
                 .ifPresentOrElse(
@@ -174,10 +174,10 @@ final class CaseAccount {
                                                 "named",
                                                 persons,
                                                 "stated",
-                                                ClaimWords.interval(stated),
+                                                ClaimWords.interval(stated, wording),
                                                 "missing",
                                                 ClaimWords.interval(
-                                                        victims.against(stated).missing())))),
+                                                        victims.against(stated).missing(), wording)))),
                         () -> page.paragraph(INDENT, wording.say("record.who.no_stated", Map.of("named", persons))));
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.stele.claims.Actor;
 import org.stele.claims.Claim;
 import org.stele.claims.Count;
@@ -21,56 +22,94 @@ import org.stele.wording.Wording;
 /// A claim in a line of words for a terminal. The source's own words stand in quotation marks.
 final class ClaimWords {
 
+    /// What a message is given for an argument that the claim does not have.
+    private static final String NONE = "none";
+
     private ClaimWords() {}
 
     /// What kind of thing it says, and the gist of it.
     static String head(Claim claim, Wording wording) {
         return switch (claim) {
-            case Claim.FigureClaim figure -> measured(figure, wording) + modality(figure);
+            case Claim.FigureClaim figure ->
+                wording.say(
+                        "claim.figure",
+                        Map.of(
+                                "measured", measured(figure, wording),
+                                "modality", figure.said().modality().code()));
             case Claim.PersonClaim person ->
-                "Person: " + Page.safe(person.name()) + ", "
-                        + spaced(person.role().code())
-                        + person.age().map(age -> ", " + age).orElse("");
-            case Claim.ActClaim act -> "Act: " + spaced(act.type()) + by(act.actor()) + when(act.when());
-            case Claim.RulingClaim ruling -> ruling(ruling);
+                wording.say(
+                        "claim.person",
+                        Map.of(
+                                "name", Page.safe(person.name()),
+                                "role", spaced(person.role().code()),
+                                "age", person.age().map(String::valueOf).orElse(NONE)));
+            case Claim.ActClaim act ->
+                wording.say(
+                        "claim.act",
+                        Map.of("type", spaced(act.type()), "actors", actors(act.actor()), "when", when(act.when())));
+            case Claim.RulingClaim ruling -> ruling(ruling, wording);
             case Claim.AllegationClaim allegation ->
-                "Allegation (" + allegation.basis() + "): " + spaced(allegation.type()) + ", "
-                        + quoted(allegation.words()) + many(", said of ", allegation.against());
+                wording.say(
+                        "claim.allegation",
+                        Map.of(
+                                "basis", allegation.basis(),
+                                "type", spaced(allegation.type()),
+                                "words", quoted(allegation.words()),
+                                "against", many(allegation.against())));
             case Claim.DeclarationClaim declaration ->
-                "Declaration: " + quoted(declaration.by()) + " " + spaced(declaration.stance())
-                        + many(" ", declaration.against())
-                        + declaration
-                                .place()
-                                .map(place -> ", at " + quoted(place.words()))
-                                .orElse("")
-                        + when(declaration.when());
+                wording.say(
+                        "claim.declaration",
+                        Map.of(
+                                "by", quoted(declaration.by()),
+                                "stance", spaced(declaration.stance()),
+                                "against", many(declaration.against()),
+                                "place", one(declaration.place().map(Place::words)),
+                                "when", when(declaration.when())));
             case Claim.CommemorationClaim commemoration ->
-                "Anniversary: " + commemoration.years() + " years"
-                        + commemoration.of().map(of -> " after " + of).orElse("")
-                        + commemoration.on().map(on -> ", on " + on).orElse("");
+                wording.say(
+                        "claim.commemoration",
+                        Map.of(
+                                "years", commemoration.years(),
+                                "of", commemoration.of().map(Edtf::toString).orElse(NONE),
+                                "on", commemoration.on().map(Edtf::toString).orElse(NONE)));
             case Claim.BackgroundClaim background ->
-                "Background: \u201C" + Page.safe(background.passage().quote()) + "\u201D" + when(background.when());
+                wording.say(
+                        "claim.background",
+                        Map.of(
+                                "words", quoted(background.passage().quote()),
+                                "when", when(background.when())));
         };
     }
 
     /// A declaration of emergency is told in the source's words, and undated where the source gives no date; so is
     /// that somebody was found responsible whom the document does not name.
-    private static String ruling(Claim.RulingClaim ruling) {
+    private static String ruling(Claim.RulingClaim ruling, Wording wording) {
         boolean emergency = ruling.type() == RulingKind.DECLARATION_OF_EMERGENCY;
-        String told = emergency
-                ? "\u201C" + Page.safe(ruling.passage().quote()) + "\u201D"
-                : spaced(ruling.type().code());
-        String denied = ruling.said().modality() == Modality.DENIED ? " (denied)" : "";
-        return "Ruling: " + told + denied
-                + ruling.issuer().map(issuer -> " of " + quoted(issuer)).orElse("")
-                + ruling.title().map(title -> ", " + quoted(title)).orElse("")
-                + (emergency && ruling.when().isEmpty() ? ", undated" : when(ruling.when()))
-                + many(", also ", ruling.mentions())
-                + many(", finds ", ruling.finds())
-                + many(", orders ", ruling.orders())
-                + many(", holds responsible ", ruling.responsible())
-                + many(", is said to have found ", ruling.unnamed())
-                + (ruling.unnamed().isEmpty() ? "" : ", whom the document does not name");
+        return wording.say(
+                "claim.ruling",
+                Map.of(
+                        "told",
+                        emergency
+                                ? quoted(ruling.passage().quote())
+                                : spaced(ruling.type().code()),
+                        "denied",
+                        ruling.said().modality() == Modality.DENIED ? "yes" : "no",
+                        "issuer",
+                        one(ruling.issuer()),
+                        "title",
+                        one(ruling.title()),
+                        "when",
+                        emergency && ruling.when().isEmpty() ? "undated" : when(ruling.when()),
+                        "mentions",
+                        many(ruling.mentions()),
+                        "finds",
+                        many(ruling.finds()),
+                        "orders",
+                        many(ruling.orders()),
+                        "responsible",
+                        many(ruling.responsible()),
+                        "unnamed",
+                        many(ruling.unnamed())));
     }
 
     /// What the document dates only by a ruling: "“Before … martial law”: 82 killed". Empty when nothing is.
@@ -96,104 +135,85 @@ final class ClaimWords {
     }
 
     private static String measured(Claim.FigureClaim figure, Wording wording) {
-        return wording.say("measure." + figure.measure().code()) + ": " + count(figure);
+        return wording.say(
+                "claim.measured",
+                Map.of(
+                        "measure", wording.say("measure." + figure.measure().code()),
+                        "count", count(figure.count(), wording),
+                        "groups", groups(figure)));
     }
 
     /// Place, time, actor and speaker of a figure, ready to stand before its id.
-    static String scope(Claim claim) {
+    static String scope(Claim claim, Wording wording) {
         List<String> parts = new ArrayList<>();
         if (claim instanceof Claim.FigureClaim figure) {
-            String places = String.join(
-                    ", ",
-                    figure.place().stream().map(Place::name).map(Page::safe).toList());
-            if (!places.isEmpty()) {
-                parts.add(places);
-            }
-            figure.when().ifPresent(when -> {
-                String text = time(when);
-                if (!text.isEmpty()) {
-                    parts.add(text);
-                }
-            });
-            if (!figure.actor().isEmpty()) {
-                parts.add("by "
-                        + String.join(
-                                ", ",
-                                figure.actor().stream()
-                                        .map(actor -> quoted(actor.words()))
-                                        .toList()));
-            }
+            add(parts, joined(figure.place(), place -> Page.safe(place.name())), Function.identity());
+            add(parts, when(figure.when()), Function.identity());
+            add(parts, actors(figure.actor()), actors -> wording.say("claim.scope.actors", Map.of("actors", actors)));
             figure.relation()
-                    .forEach(relation -> parts.add(spaced(relation.type().code()) + " " + relation.to()
-                            + relation.words()
-                                    .map(words -> " (" + quoted(words) + ")")
-                                    .orElse("")));
+                    .forEach(relation -> parts.add(wording.say(
+                            "claim.scope.relation",
+                            Map.of(
+                                    "relation", spaced(relation.type().code()),
+                                    "to", String.valueOf(relation.to()),
+                                    "words", one(relation.words())))));
         }
-        claim.said().speaker().ifPresent(speaker -> parts.add("said by " + quoted(speaker)));
-        if (!claim.said().wording().isEmpty()) {
-            parts.add("its own words: "
-                    + String.join(
-                            ", ",
-                            claim.said().wording().stream()
-                                    .map(ClaimWords::quoted)
-                                    .toList()));
-        }
+        add(
+                parts,
+                one(claim.said().speaker()),
+                speaker -> wording.say("claim.scope.speaker", Map.of("speaker", speaker)));
+        add(parts, many(claim.said().wording()), words -> wording.say("claim.scope.wording", Map.of("words", words)));
         return parts.isEmpty() ? "" : String.join("; ", parts) + "; ";
     }
 
-    private static String count(Claim.FigureClaim figure) {
-        String groups = String.join(
-                ", ",
-                figure.group().stream()
-                        .map(Group::code)
-                        .map(ClaimWords::spaced)
-                        .map(Page::safe)
-                        .toList());
-        String of = groups.isEmpty() || groups.equals("people") ? "" : " (" + groups + ")";
-        return switch (figure.count()) {
-            case Count.Unstated() -> "no number" + of;
-            case Count.Interval interval -> interval(interval) + of;
+    private static void add(List<String> parts, String part, Function<String, String> inWords) {
+        if (!part.equals(NONE)) {
+            parts.add(inWords.apply(part));
+        }
+    }
+
+    /// The groups of people that a figure counts, where it does not count all people.
+    private static String groups(Claim.FigureClaim figure) {
+        String groups = joined(figure.group().stream().map(Group::code).toList(), code -> Page.safe(spaced(code)));
+        return groups.equals("people") ? NONE : groups;
+    }
+
+    private static String count(Count count, Wording wording) {
+        return switch (count) {
+            case Count.Unstated() -> wording.say("claim.no_number");
+            case Count.Interval interval -> interval(interval, wording);
         };
     }
 
-    static String interval(Count.Interval interval) {
+    static String interval(Count.Interval interval, Wording wording) {
+        String low = String.valueOf(interval.low());
         if (interval.high().isEmpty()) {
-            return "at least " + interval.low();
+            return wording.say("claim.at_least", Map.of("low", low));
         }
-        long high = interval.high().getAsLong();
-        return interval.low() == high ? String.valueOf(high) : interval.low() + " to " + high;
+        String high = String.valueOf(interval.high().getAsLong());
+        return low.equals(high) ? low : wording.say("claim.range", Map.of("low", low, "high", high));
     }
 
-    private static String modality(Claim.FigureClaim figure) {
-        return figure.said().modality() == Modality.ASSERTED
-                ? ""
-                : ", " + figure.said().modality().code();
+    private static String actors(List<Actor> actors) {
+        return joined(actors, actor -> quoted(actor.words()));
     }
 
-    private static String by(List<Actor> actors) {
-        return actors.isEmpty()
-                ? ""
-                : ", by "
-                        + String.join(
-                                ", ",
-                                actors.stream()
-                                        .map(actor -> quoted(actor.words()))
-                                        .toList());
+    private static String many(List<Words> words) {
+        return joined(words, ClaimWords::quoted);
     }
 
-    private static String many(String before, List<Words> words) {
-        return words.isEmpty()
-                ? ""
-                : before
-                        + String.join(
-                                ", ", words.stream().map(ClaimWords::quoted).toList());
+    private static String one(Optional<Words> words) {
+        return words.map(ClaimWords::quoted).orElse(NONE);
+    }
+
+    private static <T> String joined(List<T> things, Function<T, String> inWords) {
+        return things.isEmpty()
+                ? NONE
+                : String.join(", ", things.stream().map(inWords).toList());
     }
 
     private static String when(Optional<When> when) {
-        return when.map(ClaimWords::time)
-                .filter(text -> !text.isEmpty())
-                .map(text -> ", " + text)
-                .orElse("");
+        return when.map(ClaimWords::time).filter(text -> !text.isEmpty()).orElse(NONE);
     }
 
     private static String time(When when) {
@@ -206,7 +226,11 @@ final class ClaimWords {
     }
 
     static String quoted(Words words) {
-        return "\u201C" + Page.safe(words.text()) + "\u201D";
+        return quoted(words.text());
+    }
+
+    static String quoted(String words) {
+        return "\u201C" + Page.safe(words) + "\u201D";
     }
 
     private static String spaced(String code) {

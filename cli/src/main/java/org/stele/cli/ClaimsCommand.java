@@ -139,7 +139,7 @@ final class ClaimsCommand implements Callable<Integer> {
             page.hanging("    ", "\u201C" + Page.safe(claim.passage().quote()) + "\u201D", 5);
             page.paragraph(
                     4,
-                    page.dim(ClaimWords.scope(claim) + claim.id() + ", characters "
+                    page.dim(ClaimWords.scope(claim, wording) + claim.id() + ", characters "
                             + claim.passage().start() + " to " + claim.passage().end()
                             + words.at(
                                             document,

@@ -13,7 +13,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.stele.claims.Actor;
 import org.stele.claims.Claim;
 import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.ClaimId;
@@ -48,6 +50,7 @@ final class FiguresAccount {
 
     private final Page page;
     private final ReckoningWords words;
+    private final List<Reading> readings;
     private final Map<ClaimId, Claim> claims = new HashMap<>();
     private final Map<DocumentId, String> files = new HashMap<>();
     private Map<String, Assumption> assumptions = Map.of();
@@ -55,6 +58,7 @@ final class FiguresAccount {
     private FiguresAccount(Page page, List<Reading> readings, Wording wording) {
         this.page = page;
         this.words = new ReckoningWords(wording);
+        this.readings = readings;
         for (Reading reading : readings) {
             files.put(reading.document(), Page.safe(reading.fileName()));
             reading.claims().forEach(claim -> claims.put(claim.id(), claim));
@@ -87,6 +91,7 @@ final class FiguresAccount {
         page.hanging("", page.bold(Page.safe(words.say(incident.title()))), INDENT);
         names(incident);
         questions(incident);
+        actors(incident);
         disagreements(incident);
         checks(incident);
         granted(incident);
@@ -160,6 +165,54 @@ final class FiguresAccount {
                         BELOW);
             }
         }
+    }
+
+    /// Whom the documents name as having acted, in their words: in the figures that the answers read, and in the acts
+    /// of the same documents. What is said of an actor is no finding.
+    private void actors(Incident incident) {
+        Set<ClaimId> read = incident.questions().stream()
+                .flatMap(question -> question.reads().stream())
+                .collect(Collectors.toSet());
+        Map<String, String> spellings = new LinkedHashMap<>();
+        Map<String, Set<String>> filesOfActor = new LinkedHashMap<>();
+        for (Reading reading : readings) {
+            if (!incident.documents().contains(reading.document())) {
+                continue;
+            }
+            for (Claim claim : reading.claims()) {
+                for (Actor actor : acting(claim, read)) {
+                    String plain = actor.name().strip().toLowerCase(Locale.ROOT);
+                    spellings.putIfAbsent(plain, quoted(actor.name()));
+                    filesOfActor
+                            .computeIfAbsent(plain, ignored -> new TreeSet<>())
+                            .add(file(reading.document()));
+                }
+            }
+        }
+        if (filesOfActor.isEmpty()) {
+            return;
+        }
+        String actors = filesOfActor.entrySet().stream()
+                .map(actor -> words.say(
+                        "actor",
+                        Map.of(
+                                "words", spellings.getOrDefault(actor.getKey(), actor.getKey()),
+                                "files", String.join(", ", actor.getValue()))))
+                .collect(Collectors.joining("; "));
+        page.hanging(" ".repeat(INDENT), words.say("acted", Map.of("actors", actors)), BELOW);
+    }
+
+    private static List<Actor> acting(Claim claim, Set<ClaimId> read) {
+        return switch (claim) {
+            case FigureClaim figure -> read.contains(figure.id()) ? figure.actor() : List.of();
+            case Claim.ActClaim act -> act.actor();
+            case Claim.PersonClaim _,
+                    Claim.RulingClaim _,
+                    Claim.AllegationClaim _,
+                    Claim.DeclarationClaim _,
+                    Claim.CommemorationClaim _,
+                    Claim.BackgroundClaim _ -> List.of();
+        };
     }
 
     /// Why documents that are not of one lineage are told together.
@@ -290,7 +343,12 @@ final class FiguresAccount {
             return;
         }
         page.line(words.say("disagree"));
+        Set<String> gaps = new HashSet<>();
         for (Finding finding : incident.findings()) {
+            // A copy repeats its original's total and parts: what it says has been told.
+            if (finding instanceof Gap && !gaps.add(sentence(finding))) {
+                continue;
+            }
             page.hanging(" ".repeat(INDENT), sentence(finding), INDENT);
             switch (finding) {
                 case Conflict conflict -> conflict(conflict);
@@ -452,12 +510,9 @@ final class FiguresAccount {
         for (PlacesApart set : incident.placesApart()) {
             if (set.assumptions().size() > 1) {
                 told.addAll(set.assumptions());
-                page.hanging(" ".repeat(INDENT), Page.safe(capital(words.say(set.says()))) + ".", BELOW);
-                page.hanging(
-                        " ".repeat(BELOW),
-                        dim(Page.safe(words.say(
-                                "any_two", Map.of("id", set.assumptions().getFirst())))),
-                        BELOW);
+                withId(
+                        words.say(set.says()),
+                        words.say("any_two", Map.of("id", set.assumptions().getFirst())));
             }
         }
         for (Assumption assumption : incident.assumptions()) {
@@ -471,9 +526,13 @@ final class FiguresAccount {
                                     assumption.held() ? "made" : "revoked",
                                     Map.of("by", judgement.by(), "why", judgement.why())))
                     .orElse("");
-            page.hanging(" ".repeat(INDENT), Page.safe(capital(words.say(assumption.says())) + decided) + ".", BELOW);
-            page.hanging(" ".repeat(BELOW), dim(Page.safe(assumption.id())), BELOW);
+            withId(words.say(assumption.says()) + decided, assumption.id());
         }
+    }
+
+    /// A sentence, and behind it the id by which somebody can decide about it.
+    private void withId(String sentence, String id) {
+        page.hanging(" ".repeat(INDENT), Page.safe(capital(sentence)) + " " + dim(Page.safe("(" + id + ")")), BELOW);
     }
 
     private static String capital(String words) {

@@ -62,7 +62,7 @@ final class VictimsAccount {
                                         "nameless",
                                         victims.nameless(),
                                         "groups",
-                                        ClaimWords.interval(victims.documented()))));
+                                        ClaimWords.interval(victims.documented(), wording))));
         CaseAccount.stated(found.incidents())
                 .ifPresent(stated -> page.paragraph(
                         0,
@@ -72,10 +72,10 @@ final class VictimsAccount {
                                         "named",
                                         victims.named(),
                                         "stated",
-                                        ClaimWords.interval(stated),
+                                        ClaimWords.interval(stated, wording),
                                         "missing",
                                         ClaimWords.interval(
-                                                victims.against(stated).missing())))));
+                                                victims.against(stated).missing(), wording)))));
         for (Person person : victims.persons()) {
             if (person.isNamed()) {
                 person(person);
@@ -194,11 +194,11 @@ final class VictimsAccount {
                                     "words",
                                     "\u201C" + Page.safe(group.words()) + "\u201D",
                                     "size",
-                                    ClaimWords.interval(group.size()),
+                                    ClaimWords.interval(group.size(), wording),
                                     "named",
                                     group.named().size(),
                                     "remainder",
-                                    ClaimWords.interval(group.remainder()))),
+                                    ClaimWords.interval(group.remainder(), wording))),
                     4);
         }
     }

@@ -1,15 +1,22 @@
 package org.stele.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.stele.claims.Claim;
 import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.ClaimId;
+import org.stele.claims.Reading;
+import org.stele.dates.Edtf;
 import org.stele.evidence.Document;
 import org.stele.incidents.Assumption;
 import org.stele.incidents.Incident;
@@ -42,6 +49,12 @@ final class WhyCommand implements Callable<Integer> {
     /// So many characters of a document are shown on either side of a claim's words.
     private static final int AROUND = 80;
 
+    /// So many hexadecimal digits of a document's hash are shown below its claims.
+    private static final int HASH_SHOWN = 8;
+
+    /// What a message is given for an argument that there is nothing for.
+    private static final String NONE = "none";
+
     private final Console console;
 
     @Mixin
@@ -57,10 +70,23 @@ final class WhyCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /// How a step is printed.
+    private enum Kind {
+        REASON,
+        /// Words of a document, in quotation marks.
+        WORDS,
+        /// A document below the words of a claim: told once, however many claims lead to it.
+        DOCUMENT
+    }
+
     /// A step of the walk and the steps that it rests on.
-    private record Step(String says, List<Step> basis) {
+    private record Step(Kind kind, String says, List<Step> basis) {
         Step {
             basis = List.copyOf(basis);
+        }
+
+        Step(String says, List<Step> basis) {
+            this(Kind.REASON, says, basis);
         }
 
         static Step of(String says) {
@@ -85,8 +111,10 @@ final class WhyCommand implements Callable<Integer> {
                 console.line(form.toString());
             } else {
                 Page page = new Page(Console.WIDTH, console.colour());
-                steps.forEach(step -> write(page, step, 0));
-                page.line("(proof: stele verify " + Page.safe(register.toString()) + ")");
+                Set<String> told = new HashSet<>();
+                steps.forEach(step -> write(page, step, 0, told));
+                page.paragraph(
+                        0, Wording.in("en").say("why.proof", Map.of("register", Page.safe(register.toString()))));
                 console.out().print(page);
             }
             return Stele.DONE;
@@ -102,10 +130,19 @@ final class WhyCommand implements Callable<Integer> {
         return array;
     }
 
-    private static void write(Page page, Step step, int depth) {
-        String head = depth == 0 ? "" : "  ".repeat(depth - 1) + "└ ";
-        page.hanging(head, step.says(), 2 * depth);
-        step.basis().forEach(below -> write(page, below, depth + 1));
+    /// @param told the documents that were told already
+    private static void write(Page page, Step step, int depth, Set<String> told) {
+        String branch = depth == 0 ? "" : "  ".repeat(depth - 1) + "└ ";
+        switch (step.kind()) {
+            case REASON -> page.hanging(branch, step.says(), 2 * depth);
+            case WORDS -> page.hanging("  ".repeat(depth), "\u201C" + step.says() + "\u201D", 2 * depth + 1);
+            case DOCUMENT -> {
+                if (told.add(step.says())) {
+                    page.hanging("  ".repeat(depth), step.says(), 2 * depth);
+                }
+            }
+        }
+        step.basis().forEach(below -> write(page, below, depth + 1, told));
     }
 
     /// One walk through a case.
@@ -175,97 +212,181 @@ final class WhyCommand implements Callable<Integer> {
                     basis.add(assumption(assumption));
                 }
             }
-            String figures = "low " + number(question.low()) + ", best " + number(question.best()) + ", high "
-                    + number(question.high());
-            return new Step(
-                    wording.say("measure." + question.measure().code()) + ": " + figures + "; "
-                            + words.say(incident.title()),
-                    List.of(new Step(
-                            question.rule().id() + " reads "
-                                    + question.reads().size()
-                                    + (question.reads().size() == 1 ? " claim" : " claims")
-                                    + ", at most " + question.lineages()
-                                    + (question.lineages() == 1 ? " lineage" : " independent lineages"),
-                            basis)));
+            String says = wording.say(
+                    "why.question",
+                    Map.of(
+                            "measure", words.measure(question.measure()),
+                            "low", number(question.low()),
+                            "best", number(question.best()),
+                            "high", number(question.high()),
+                            "title", words.say(incident.title())));
+            String rule = wording.say(
+                    "why.rule",
+                    Map.of(
+                            "rule", question.rule().id(),
+                            "says", words.say("rule." + question.rule().id()),
+                            "claims", question.reads().size(),
+                            "lineages", question.lineages()));
+            return new Step(says, List.of(new Step(rule, basis)));
         }
 
-        private static String number(OptionalLong number) {
-            return number.isPresent() ? String.valueOf(number.getAsLong()) : "not given";
+        private String number(OptionalLong number) {
+            return number.isPresent() ? String.valueOf(number.getAsLong()) : wording.say("why.not_given");
         }
 
         private Step assumption(Assumption assumption) {
             String decided = assumption
                     .judgement()
-                    .map(judgement -> "; "
-                            + words.say(
-                                    assumption.held() ? "made" : "revoked",
-                                    Map.of("by", judgement.by(), "why", judgement.why())))
-                    .orElse("");
-            return Step.of(Page.safe((assumption.held() ? "taken for granted: " : "not taken for granted: ")
-                    + words.say(assumption.says()) + " (" + assumption.id() + ")" + decided));
+                    .map(judgement -> words.say(
+                            assumption.held() ? "made" : "revoked",
+                            Map.of("by", judgement.by(), "why", judgement.why())))
+                    .orElse(NONE);
+            return Step.of(Page.safe(wording.say(
+                    "why.granted",
+                    Map.of(
+                            "held",
+                            assumption.held() ? "yes" : "no",
+                            "says",
+                            words.say(assumption.says()),
+                            "id",
+                            assumption.id(),
+                            "decided",
+                            decided))));
         }
 
         private Step claim(ClaimId id) {
-            return contents.find(id.text()).map(this::held).orElseGet(() -> Step.of("claim " + id));
+            return contents.find(id.text())
+                    .map(this::held)
+                    .orElseGet(() -> Step.of(wording.say("why.only_id", Map.of("id", id.text()))));
         }
 
         private Step held(Held held) {
-            String entry =
-                    "log entry " + held.position() + " of " + contents.entries().size();
+            String entry = logEntry(held.position());
             return switch (held) {
-                case Held.OfClaim(Claim claim, var reading, long position) -> {
-                    List<Step> basis = new ArrayList<>();
-                    contents.findDocument(reading.document())
-                            .ifPresent(document ->
-                                    basis.add(new Step(around(document, claim), List.of(Step.of(name(document))))));
-                    String place = contents.findDocument(reading.document())
-                            .flatMap(document -> documents.at(
-                                    document,
-                                    claim.passage().start(),
-                                    claim.passage().end()))
-                            .map(at -> ", " + at)
-                            .orElse("");
-                    yield new Step(
-                            "claim " + claim.id() + ", " + ClaimWords.head(claim, wording) + ", "
-                                    + Page.safe(reading.fileName()) + ", characters "
-                                    + claim.passage().start() + " to "
-                                    + claim.passage().end() + place + ", read by " + reading.reader() + " (" + entry
-                                    + ")",
-                            basis);
-                }
-                case Held.OfDocument(Document document, long position) -> document(document);
+                case Held.OfClaim(Claim claim, var reading, long position) -> claim(claim, reading, entry);
+                case Held.OfDocument(Document document, long position) -> document(document, position);
                 case Held.OfList(var list, long position) ->
-                    Step.of("list " + Page.safe(list.fileName()) + ", "
-                            + list.rows().size() + " rows, " + list.id() + " (" + entry + ")");
+                    Step.of(wording.say(
+                            "why.list",
+                            Map.of(
+                                    "file", Page.safe(list.fileName()),
+                                    "rows", list.rows().size(),
+                                    "id", list.id().text(),
+                                    "entry", entry)));
                 case Held.OfRow(var list, var row, long position) ->
-                    Step.of("row " + row.number() + " of " + Page.safe(list.fileName()) + ", line " + row.line()
-                            + ": \u201C" + Page.safe(row.raw()) + "\u201D (" + entry + ")");
+                    Step.of(wording.say(
+                            "why.row",
+                            Map.of(
+                                    "row", String.valueOf(row.number()),
+                                    "file", Page.safe(list.fileName()),
+                                    "line", String.valueOf(row.line()),
+                                    "words", ClaimWords.quoted(row.raw()),
+                                    "entry", entry)));
                 case Held.OfJudgement(var judgement, long position) ->
-                    Step.of("judged by " + Page.safe(judgement.by()) + ": "
-                            + judgement.kind().code() + " " + Page.safe(judgement.subject()) + " "
-                            + Page.safe(judgement.value()) + ", because " + Page.safe(judgement.why()) + " (" + entry
-                            + ")");
+                    Step.of(Page.safe(wording.say(
+                            "why.judgement",
+                            Map.of(
+                                    "by", judgement.by(),
+                                    "kind", judgement.kind().code(),
+                                    "subject", judgement.subject(),
+                                    "value", judgement.value(),
+                                    "why", judgement.why(),
+                                    "entry", entry))));
                 case Held.OfEntry(var logged) ->
-                    Step.of(logged.kind().code() + ", " + logged.time() + " (" + entry + ")");
+                    Step.of(wording.say(
+                            "why.entry",
+                            Map.of(
+                                    "kind", logged.kind().code(),
+                                    "time", logged.time().toString(),
+                                    "entry", entry)));
             };
         }
 
-        private Step document(Document document) {
+        private String logEntry(long position) {
+            return wording.say(
+                    "why.log_entry",
+                    Map.of(
+                            "position", String.valueOf(position),
+                            "entries", String.valueOf(contents.entries().size())));
+        }
+
+        /// The claim, the words it was read from, and the document that holds them.
+        private Step claim(Claim claim, Reading reading, String entry) {
+            int start = claim.passage().start();
+            int end = claim.passage().end();
+            Optional<Document> document = contents.findDocument(reading.document());
+            String says = wording.say(
+                    "why.claim",
+                    Map.of(
+                            "id", claim.id().text(),
+                            "file", Page.safe(reading.fileName()),
+                            "start", String.valueOf(start),
+                            "end", String.valueOf(end),
+                            "at",
+                                    document.flatMap(of -> documents.at(of, start, end))
+                                            .orElse(NONE),
+                            "what", ClaimWords.head(claim, wording),
+                            "speaker",
+                                    claim.said()
+                                            .speaker()
+                                            .map(ClaimWords::quoted)
+                                            .orElse(NONE),
+                            "reader", reading.reader(),
+                            "entry", entry));
+            return new Step(
+                    says,
+                    document
+                            .map(of -> new Step(
+                                    Kind.WORDS,
+                                    around(of, claim),
+                                    contents.find(of.id().text()).stream()
+                                            .map(held -> new Step(
+                                                    Kind.DOCUMENT, name(of, held.position(), shortened(of)), List.of()))
+                                            .toList()))
+                            .stream()
+                            .toList());
+        }
+
+        private Step document(Document document, long position) {
             List<Step> says = new ArrayList<>();
             documents.particulars(document.transcript().particulars()).forEach(line -> says.add(Step.of(line)));
             documents
                     .lost(Page.safe(document.fileName()), document.transcript().lost())
                     .ifPresent(line -> says.add(Step.of(line)));
             documents.leftOut(document.transcript()).ifPresent(line -> says.add(Step.of(line)));
-            return new Step(name(document), says);
+            return new Step(name(document, position, document.id().text()), says);
         }
 
-        private static String name(Document document) {
-            return "document " + Page.safe(document.fileName()) + ", " + document.id() + ", " + document.bytes()
-                    + " bytes"
-                    + (document.transcript().isPlain()
-                            ? ""
-                            : ", text read by " + document.transcript().parser());
+        private String name(Document document, long position, String id) {
+            String day = contents.entries().stream()
+                    .filter(entry -> entry.position() == position)
+                    .findFirst()
+                    .map(entry -> words.period(Edtf.parse(
+                            LocalDate.ofInstant(entry.time(), ZoneOffset.UTC).toString())))
+                    .orElse(wording.say("why.not_given"));
+            return wording.say(
+                    "why.document",
+                    Map.of(
+                            "file",
+                            Page.safe(document.fileName()),
+                            "id",
+                            id,
+                            "bytes",
+                            document.bytes(),
+                            "parser",
+                            document.transcript().isPlain()
+                                    ? NONE
+                                    : document.transcript().parser(),
+                            "day",
+                            day,
+                            "entry",
+                            logEntry(position)));
+        }
+
+        /// Enough of its hash to tell documents apart; who asks about the document itself is given all of it.
+        private static String shortened(Document document) {
+            String id = document.id().text();
+            return id.substring(0, id.indexOf(':') + 1 + HASH_SHOWN) + "…";
         }
 
         private static String around(Document document, Claim claim) {
@@ -288,24 +409,28 @@ final class WhyCommand implements Callable<Integer> {
                 List<String> terms = new ArrayList<>();
                 why.terms()
                         .forEach(term -> terms.add("%s %s %+.1f".formatted(term.field(), term.level(), term.weight())));
-                basis.add(Step.of("%s and %s: %.2f probable; prior %.1f, %s"
-                        .formatted(
-                                Victims.id(why.left()),
-                                Victims.id(why.right()),
-                                why.probability(),
-                                why.prior(),
-                                String.join(", ", terms))));
+                basis.add(Step.of(wording.say(
+                        "why.pair",
+                        Map.of(
+                                "left", Victims.id(why.left()),
+                                "right", Victims.id(why.right()),
+                                "probability", why.probability(),
+                                "prior", why.prior(),
+                                "terms", String.join(", ", terms)))));
             });
             if (!person.copies().isEmpty()) {
-                basis.add(Step.of("equal in every column to an earlier row of their list: "
-                        + String.join(
-                                ", ", person.copies().stream().map(Page::safe).toList())));
+                basis.add(Step.of(wording.say(
+                        "why.copies",
+                        Map.of(
+                                "rows",
+                                String.join(
+                                        ", ",
+                                        person.copies().stream().map(Page::safe).toList())))));
             }
             return new Step(
-                    "person " + person.id() + ", "
-                            + (person.isNamed()
-                                    ? Page.safe(person.name())
-                                    : "without a name: no row of theirs gives one that can be read"),
+                    wording.say(
+                            "why.person",
+                            Map.of("id", person.id(), "name", person.isNamed() ? Page.safe(person.name()) : NONE)),
                     basis);
         }
     }

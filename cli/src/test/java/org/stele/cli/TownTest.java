@@ -94,6 +94,8 @@ class TownTest {
         assertThat(recorded.out())
                 .containsPattern("Named (%d|%d), stated".formatted(listed, listed + 1))
                 .contains("How many are on no list")
+                .contains("Who acted, as said:")
+                .contains("The fatally wounded died (fatally_wounded_died)")
                 .contains("This is a draft.");
         long methods = recorded.out()
                 .lines()
@@ -105,7 +107,8 @@ class TownTest {
     @Test
     void recordingAgainAddsNothing() throws IOException {
         byte[] before = Files.readAllBytes(register);
-        Run again = Run.of("record", register.toString(), EXAMPLE.toString(), "--format", "json");
+        Run again = Run.of("record", register.toString(), EXAMPLE.toString(), "--format", "json", "-v");
+        assertThat(again.err()).as("what is read again").doesNotContain("Reading ");
         JsonNode form = Forms.read("record", again);
         assertThat(form.get("taken").valueStream())
                 .hasSize(8)
@@ -316,6 +319,10 @@ class TownTest {
         assertThat(Run.of("why", register.toString(), claim).out())
                 .contains(">")
                 .contains("<");
+        String walk = Run.of("why", register.toString(), "killed").out();
+        assertThat(walk.lines().filter(line -> line.contains("document articles/agency.txt,")))
+                .as(walk)
+                .hasSize(1);
         Run nothing = Run.of("why", register.toString(), "p999999");
         assertThat(nothing.status()).isEqualTo(Stele.WRONG_INPUT);
         assertThat(nothing.err()).contains("holds nothing called \"p999999\"");
@@ -326,8 +333,9 @@ class TownTest {
         Forms.read("verify", Run.of("verify", register.toString(), "--format", "json"));
         assertThat(Run.of("verify", register.toString()).status()).isEqualTo(Stele.DONE);
         Path out = folder.resolve("released");
-        Run released = Run.of("release", register.toString(), out.toString(), "--now", NOW);
+        Run released = Run.of("release", register.toString(), out.toString(), "--now", NOW, "--format", "json");
         assertThat(released.status()).as(released.err()).isZero();
+        assertThat(Forms.read("released", released).get("named").asInt()).isPositive();
         Run clean = Run.of("verify", out.toString());
         assertThat(clean.status()).as(clean.out()).isEqualTo(Stele.DONE);
         Path index = out.resolve("index.html");
