@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.stele.claims.Claim;
 import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.ClaimId;
@@ -51,6 +52,9 @@ final class WhyCommand implements Callable<Integer> {
 
     /// So many hexadecimal digits of a document's hash are shown below its claims.
     private static final int HASH_SHOWN = 8;
+
+    /// A document as it is shown below its claims, with or without the sign that something was left out.
+    private static final Pattern SHORTENED = Pattern.compile("sha256:[0-9a-f]{8,63}…?");
 
     /// What a message is given for an argument that there is nothing for.
     private static final String NONE = "none";
@@ -188,6 +192,12 @@ final class WhyCommand implements Callable<Integer> {
             }
             if (steps.isEmpty()) {
                 contents.find(id).ifPresent(held -> steps.add(held(held)));
+            }
+            if (steps.isEmpty() && SHORTENED.matcher(id).matches()) {
+                contents.documents().stream()
+                        .map(document -> document.id().text())
+                        .filter(whole -> whole.startsWith(id.replace("…", "")))
+                        .forEach(whole -> contents.find(whole).ifPresent(held -> steps.add(held(held))));
             }
             return steps;
         }
