@@ -2,6 +2,7 @@ package org.stele.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stele.claims.Claim;
 import org.stele.claims.Reading;
@@ -117,42 +118,54 @@ final class ClaimsCommand implements Callable<Integer> {
         page.line(page.bold(Page.safe(reading.fileName())));
         page.paragraph(
                 2,
-                "%d words, language %s; %d claims, %d numbers that count nobody"
-                        .formatted(
-                                reading.about().words(),
-                                reading.about().language(),
-                                reading.claims().size(),
-                                reading.rejected().size()));
+                wording.say(
+                        "claims.head",
+                        Map.of(
+                                "words", reading.about().words(),
+                                "language", reading.about().language(),
+                                "claims", reading.claims().size(),
+                                "rejected", reading.rejected().size())));
         reading.about()
                 .publisher()
                 .ifPresent(publisher -> page.paragraph(
-                        2, "Publisher: " + Page.safe(publisher.value()) + " (" + Page.safe(publisher.basis()) + ")"));
+                        2,
+                        wording.say(
+                                "claims.publisher",
+                                Map.of("value", Page.safe(publisher.value()), "basis", Page.safe(publisher.basis())))));
         reading.about()
                 .published()
-                .ifPresent(published ->
-                        page.paragraph(2, "Written: " + published.value() + " (" + Page.safe(published.basis()) + ")"));
+                .ifPresent(published -> page.paragraph(
+                        2,
+                        wording.say(
+                                "claims.published",
+                                Map.of("value", published.value().toString(), "basis", Page.safe(published.basis())))));
         words.particulars(document.transcript().particulars()).forEach(line -> page.paragraph(2, line));
         words.leftOut(document.transcript()).ifPresent(line -> page.paragraph(2, line));
         for (Claim claim : reading.claims()) {
             page.blank();
             page.hanging("  ", page.bold(ClaimWords.head(claim, wording)), 4);
-            page.hanging("    ", "\u201C" + Page.safe(claim.passage().quote()) + "\u201D", 5);
+            page.hanging("    ", ClaimWords.quoted(claim.passage().quote()), 5);
             page.paragraph(
                     4,
-                    page.dim(ClaimWords.scope(claim, wording) + claim.id() + ", characters "
-                            + claim.passage().start() + " to " + claim.passage().end()
-                            + words.at(
-                                            document,
-                                            claim.passage().start(),
-                                            claim.passage().end())
-                                    .map(at -> ", " + at)
-                                    .orElse("")));
+                    page.dim(wording.say(
+                            "claims.place",
+                            Map.of(
+                                    "scope", ClaimWords.scope(claim, wording),
+                                    "id", claim.id().text(),
+                                    "start", String.valueOf(claim.passage().start()),
+                                    "end", String.valueOf(claim.passage().end()),
+                                    "at",
+                                            words.at(
+                                                            document,
+                                                            claim.passage().start(),
+                                                            claim.passage().end())
+                                                    .orElse("none")))));
         }
         if (common.verbose) {
-            page.blank().line("  Numbers that count nobody");
+            page.blank().paragraph(2, wording.say("claims.rejected"));
             reading.rejected()
-                    .forEach(rejected -> page.paragraph(
-                            4, "\u201C" + Page.safe(rejected.words().text()) + "\u201D: " + rejected.reason()));
+                    .forEach(rejected ->
+                            page.paragraph(4, ClaimWords.quoted(rejected.words()) + ": " + rejected.reason()));
         }
         page.blank();
     }

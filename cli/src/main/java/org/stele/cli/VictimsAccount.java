@@ -149,7 +149,7 @@ final class VictimsAccount {
         return claim == null ? Page.safe(member) : member + "  " + ClaimWords.head(claim, wording);
     }
 
-    private static String because(Explanation why) {
+    private String because(Explanation why) {
         List<String> terms = new ArrayList<>();
         for (Explanation.Term term : why.terms()) {
             if (!term.level().equals("missing")) {
@@ -157,14 +157,14 @@ final class VictimsAccount {
                         Locale.ROOT, "%s %s %+.1f", Page.safe(term.field()), term.level(), term.weight()));
             }
         }
-        return String.format(
-                Locale.ROOT,
-                "%s and %s, %.2f probable: beforehand %+.1f, %s",
-                Page.safe(Victims.id(why.left())),
-                Page.safe(Victims.id(why.right())),
-                why.probability(),
-                why.prior(),
-                terms.isEmpty() ? "nothing to compare" : String.join(", ", terms));
+        return wording.say(
+                "why.pair",
+                Map.of(
+                        "left", Page.safe(Victims.id(why.left())),
+                        "right", Page.safe(Victims.id(why.right())),
+                        "probability", why.probability(),
+                        "prior", why.prior(),
+                        "terms", terms.isEmpty() ? wording.say("why.nothing_compared") : String.join(", ", terms)));
     }
 
     private void withoutName() {
