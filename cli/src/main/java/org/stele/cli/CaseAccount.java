@@ -288,7 +288,11 @@ final class CaseAccount {
                         "    - ",
                         wording.say(
                                 "record.besides.published",
-                                Map.of("value", published.value().toString(), "basis", Page.safe(published.basis()))),
+                                Map.of(
+                                        "value",
+                                        PeriodWords.of(published.value(), wording),
+                                        "basis",
+                                        Page.safe(published.basis()))),
                         6));
     }
 

@@ -14,7 +14,6 @@ import org.stele.claims.Place;
 import org.stele.claims.Reading;
 import org.stele.claims.When;
 import org.stele.claims.Words;
-import org.stele.dates.Edtf;
 import org.stele.vocabulary.Modality;
 import org.stele.vocabulary.RulingKind;
 import org.stele.wording.Wording;
@@ -46,7 +45,13 @@ final class ClaimWords {
             case Claim.ActClaim act ->
                 wording.say(
                         "claim.act",
-                        Map.of("type", spaced(act.type()), "actors", actors(act.actor()), "when", when(act.when())));
+                        Map.of(
+                                "type",
+                                spaced(act.type()),
+                                "actors",
+                                actors(act.actor()),
+                                "when",
+                                when(act.when(), wording)));
             case Claim.RulingClaim ruling -> ruling(ruling, wording);
             case Claim.AllegationClaim allegation ->
                 wording.say(
@@ -64,20 +69,28 @@ final class ClaimWords {
                                 "stance", spaced(declaration.stance()),
                                 "against", many(declaration.against()),
                                 "place", one(declaration.place().map(Place::words)),
-                                "when", when(declaration.when())));
+                                "when", when(declaration.when(), wording)));
             case Claim.CommemorationClaim commemoration ->
                 wording.say(
                         "claim.commemoration",
                         Map.of(
                                 "years", commemoration.years(),
-                                "of", commemoration.of().map(Edtf::toString).orElse(NONE),
-                                "on", commemoration.on().map(Edtf::toString).orElse(NONE)));
+                                "of",
+                                        commemoration
+                                                .of()
+                                                .map(of -> PeriodWords.of(of, wording))
+                                                .orElse(NONE),
+                                "on",
+                                        commemoration
+                                                .on()
+                                                .map(on -> PeriodWords.of(on, wording))
+                                                .orElse(NONE)));
             case Claim.BackgroundClaim background ->
                 wording.say(
                         "claim.background",
                         Map.of(
                                 "words", quoted(background.passage().quote()),
-                                "when", when(background.when())));
+                                "when", when(background.when(), wording)));
         };
     }
 
@@ -99,7 +112,7 @@ final class ClaimWords {
                         "title",
                         one(ruling.title()),
                         "when",
-                        emergency && ruling.when().isEmpty() ? "undated" : when(ruling.when()),
+                        emergency && ruling.when().isEmpty() ? "undated" : when(ruling.when(), wording),
                         "mentions",
                         many(ruling.mentions()),
                         "finds",
@@ -148,7 +161,7 @@ final class ClaimWords {
         List<String> parts = new ArrayList<>();
         if (claim instanceof Claim.FigureClaim figure) {
             add(parts, joined(figure.place(), place -> Page.safe(place.name())), Function.identity());
-            add(parts, when(figure.when()), Function.identity());
+            add(parts, when(figure.when(), wording), Function.identity());
             add(parts, actors(figure.actor()), actors -> wording.say("claim.scope.actors", Map.of("actors", actors)));
             figure.relation()
                     .forEach(relation -> parts.add(wording.say(
@@ -212,12 +225,14 @@ final class ClaimWords {
                 : String.join(", ", things.stream().map(inWords).toList());
     }
 
-    private static String when(Optional<When> when) {
-        return when.map(ClaimWords::time).filter(text -> !text.isEmpty()).orElse(NONE);
+    private static String when(Optional<When> when, Wording wording) {
+        return when.map(time -> time(time, wording))
+                .filter(text -> !text.isEmpty())
+                .orElse(NONE);
     }
 
-    private static String time(When when) {
-        String date = when.edtf().map(Edtf::toString).orElse("");
+    private static String time(When when, Wording wording) {
+        String date = when.edtf().map(edtf -> PeriodWords.of(edtf, wording)).orElse("");
         String anchor = when.words()
                 .filter(words -> when.anchor().isPresent())
                 .map(ClaimWords::quoted)

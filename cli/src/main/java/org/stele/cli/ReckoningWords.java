@@ -1,6 +1,5 @@
 package org.stele.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,73 +88,7 @@ final class ReckoningWords {
 
     /// A period as people write it: "19 to 26 January 1990".
     String period(Edtf period) {
-        return switch (period) {
-            case Edtf.Interval interval -> interval(interval);
-            case Edtf.Day day -> about(day.certainty(), day(day.date()));
-            case Edtf.Month month ->
-                about(
-                        month.certainty(),
-                        say(
-                                "period.month",
-                                Map.of(
-                                        "month", month(month.month().getMonthValue()),
-                                        "year", String.valueOf(month.month().getYear()))));
-            case Edtf.Year year -> about(year.certainty(), String.valueOf(year.year()));
-            case Edtf.Years years -> about(years.certainty(), years.toString());
-        };
-    }
-
-    private String interval(Edtf.Interval interval) {
-        if (interval.start() instanceof Edtf.Known(Edtf.Single first)
-                && interval.end() instanceof Edtf.Known(Edtf.Single last)) {
-            return first instanceof Edtf.Day(LocalDate start, Edtf.Certainty sureOfStart)
-                            && last instanceof Edtf.Day(LocalDate end, Edtf.Certainty sureOfEnd)
-                            && sureOfStart == Edtf.Certainty.CERTAIN
-                            && sureOfEnd == Edtf.Certainty.CERTAIN
-                    ? days(start, end)
-                    : say("period.range", Map.of("first", period(first), "last", period(last)));
-        }
-        if (interval.start() instanceof Edtf.Known(Edtf.Single first)) {
-            return say("period.from", Map.of("first", period(first)));
-        }
-        return interval.end() instanceof Edtf.Known(Edtf.Single last)
-                ? say("period.until", Map.of("last", period(last)))
-                : interval.toString();
-    }
-
-    private String days(LocalDate start, LocalDate end) {
-        if (start.getYear() != end.getYear()) {
-            return say("period.range", Map.of("first", day(start), "last", day(end)));
-        }
-        if (start.getMonthValue() != end.getMonthValue()) {
-            String first = say(
-                    "period.day_of_year", Map.of("day", start.getDayOfMonth(), "month", month(start.getMonthValue())));
-            return say("period.range", Map.of("first", first, "last", day(end)));
-        }
-        return say(
-                "period.days",
-                Map.of(
-                        "first", start.getDayOfMonth(),
-                        "last", end.getDayOfMonth(),
-                        "month", month(start.getMonthValue()),
-                        "year", String.valueOf(start.getYear())));
-    }
-
-    private String day(LocalDate day) {
-        return say(
-                "period.day",
-                Map.of(
-                        "day", day.getDayOfMonth(),
-                        "month", month(day.getMonthValue()),
-                        "year", String.valueOf(day.getYear())));
-    }
-
-    private String month(int month) {
-        return say("month", Map.of("month", String.valueOf(month)));
-    }
-
-    private String about(Edtf.Certainty certainty, String period) {
-        return certainty == Edtf.Certainty.CERTAIN ? period : say("period.about", Map.of("period", period));
+        return PeriodWords.of(period, wording);
     }
 
     /// "a, that b and that c": the assumptions of one finding in a row.
