@@ -16,9 +16,10 @@ import org.stele.vocabulary.Modality;
 import org.stele.vocabulary.PlaceRole;
 
 /// Gives a figure without a place the place of its document's event, where the document tells of one event in one
-/// place:
-/// all figures that say where agree, or none says and the head of the text does. Where they differ, a figure that does
-/// not say where has no place.
+/// place: all figures that say where agree, or none says and the head of the text does. Where they differ, a figure
+/// that
+/// does not say where has no place. A figure that says where keeps its own words alone, however vague: "nobody was
+/// killed in the upper villages" speaks of no other place.
 final class EventPlaces {
 
     /// The head of a text: its dateline and its first sentences.
@@ -43,12 +44,10 @@ final class EventPlaces {
                 .map(place -> new Place(place.words(), place.name(), place.id(), place.role(), place.precision(), true))
                 .toList();
         return figures.stream()
-                .map(figure -> figure.said().modality() == Modality.INTENDED || !isVague(figure.place())
+                .map(figure -> figure.said().modality() == Modality.INTENDED
+                                || !figure.place().isEmpty()
                         ? figure
-                        : at(
-                                figure,
-                                Stream.concat(figure.place().stream(), inherited.stream())
-                                        .toList()))
+                        : at(figure, inherited))
                 .toList();
     }
 

@@ -91,10 +91,18 @@ class DocumentTotalsTest {
 
     @Test
     void aFigureWithoutAPlaceLiesWhereTheWholeTextDoes() {
-        FigureClaim killed = figures("The strikers met in Baku on Sunday. A bomb killed three people in a market.")
+        FigureClaim killed = figures("The strikers met in Baku on Sunday. A bomb killed three people.")
                 .getFirst();
-        assertThat(killed.place()).extracting(Place::name).contains("Baku");
+        assertThat(killed.place()).extracting(Place::name).containsExactly("Baku");
         assertThat(killed.place().getLast().inherited()).isTrue();
+    }
+
+    @Test
+    void whoSaysWhereSpeaksOfNoOtherPlace() {
+        List<FigureClaim> figures =
+                figures("Nine people were killed in Baku. Four were injured. Nobody was killed in the upper villages.");
+        assertThat(figures.get(1).place()).extracting(Place::name).containsExactly("Baku");
+        assertThat(figures.get(2).place()).extracting(Place::name).containsExactly("upper villages");
     }
 
     @Test
