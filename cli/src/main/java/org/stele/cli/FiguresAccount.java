@@ -343,12 +343,7 @@ final class FiguresAccount {
             return;
         }
         page.line(words.say("disagree"));
-        Set<String> gaps = new HashSet<>();
         for (Finding finding : incident.findings()) {
-            // A copy repeats its original's total and parts: what it says has been told.
-            if (finding instanceof Gap && !gaps.add(sentence(finding))) {
-                continue;
-            }
             page.hanging(" ".repeat(INDENT), sentence(finding), INDENT);
             switch (finding) {
                 case Conflict conflict -> conflict(conflict);

@@ -35,7 +35,8 @@ final class Gaps {
                     explanations.ofGap(family, difference),
                     Saying.of("gap.total_exceeds_parts", arguments(family, difference))));
         }
-        return gaps;
+        // A copy keeps its original's total and parts: the same gap, told once.
+        return gaps.stream().distinct().toList();
     }
 
     /// Totals that their parts leave room for, or add up to.
