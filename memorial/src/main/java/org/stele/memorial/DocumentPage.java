@@ -38,10 +38,10 @@ final class DocumentPage {
                         "page.document.description",
                         Map.of(
                                 "document",
-                                document.label(),
+                                site.name(document),
                                 "claims",
                                 site.claimsOf(document).size()));
-        return new Page(page.here.path(), Page.Tab.NONE, document.label(), description, Node.several(page.parts()));
+        return new Page(page.here.path(), Page.Tab.NONE, site.name(document), description, Node.several(page.parts()));
     }
 
     static boolean isJudged(PublicDocument document) {
@@ -58,7 +58,7 @@ final class DocumentPage {
 
     private List<Node> parts() {
         List<Node> parts = new ArrayList<>();
-        Element head = Element.of("div").cls("head").add(Element.of("h1").say(document.label()));
+        Element head = Element.of("div").cls("head").add(Element.of("h1").say(site.name(document)));
         document.title()
                 .filter(title -> !title.equals(document.label()))
                 .ifPresent(title -> head.add(

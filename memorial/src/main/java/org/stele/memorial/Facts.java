@@ -112,9 +112,7 @@ final class Facts {
                 .map(site::claim)
                 .<Node>map(claim -> Element.link(
                         here.claim(claim),
-                        one
-                                ? say.text("page.facts.passage")
-                                : site.document(claim.document()).label()))
+                        one ? say.text("page.facts.passage") : site.name(site.document(claim.document()))))
                 .toList();
         String kind = (one ? "page.facts.says_there" : "page.facts.says")
                 + (fact.modality() == Modality.ASSERTED ? "" : "_how");

@@ -85,7 +85,7 @@ final class IncidentPage {
         return Element.of("li")
                 .add(name)
                 .say(" ")
-                .add(Element.of("small").cls("soft").add(Element.link(address, document.label())));
+                .add(Element.of("small").cls("soft").add(Element.link(address, site.name(document))));
     }
 
     private Node whatHappened(Facts facts) {
@@ -200,7 +200,7 @@ final class IncidentPage {
     private Node source(PublicDocument document) {
         return Element.of("li")
                 .add(
-                        Element.of("p").add(Element.link(here.document(document.id()), document.label())),
+                        Element.of("p").add(Element.link(here.document(document.id()), site.name(document))),
                         Layout.meta(note(document)));
     }
 

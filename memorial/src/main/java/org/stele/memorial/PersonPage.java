@@ -208,8 +208,7 @@ final class PersonPage {
     private Node sources() {
         Element list = Element.of("ul").cls("rows");
         for (Row row : person.rows()) {
-            Node document = Element.link(
-                    here.document(row.document()), site.document(row.document()).label());
+            Node document = Element.link(here.document(row.document()), site.name(site.document(row.document())));
             list.add(Element.of("li")
                     .add(
                             Element.of("p")

@@ -114,14 +114,21 @@ final class Site {
         Node listed = Node.several(say.listed(quotes));
         return onlyDocument(incident).isPresent()
                 ? listed
-                : say.node(
-                        "page.quote_from",
-                        Map.of("quote", listed, "document", document(document).label()));
+                : say.node("page.quote_from", Map.of("quote", listed, "document", name(document(document))));
+    }
+
+    /// A document as the pages name it. Its title is the source's own words and stands in quotation marks, like all of
+    /// them.
+    String name(PublicDocument document) {
+        return document.title()
+                .filter(title -> title.equals(document.label()))
+                .map(title -> say.text("page.quoted", Map.of("words", title)))
+                .orElse(document.label());
     }
 
     /// Who says it: the document, linked, with the day it was published.
     Node saidBy(Links here, PublicDocument document) {
-        Node link = Element.link(here.document(document.id()), document.label());
+        Node link = Element.link(here.document(document.id()), name(document));
         return document.published()
                 .map(published ->
                         say.node("page.document_dated", Map.of("document", link, "when", say.date(published.value()))))
@@ -136,7 +143,7 @@ final class Site {
                     String address = source.claim()
                             .map(claim -> here.claim(claim(claim)))
                             .orElse(here.document(document.id()));
-                    Node link = Element.link(address, document.label());
+                    Node link = Element.link(address, name(document));
                     return source.row()
                             .map(row -> say.node("page.document_row", Map.of("document", link, "row", row)))
                             .orElse(link);

@@ -208,10 +208,8 @@ final class Tolls {
     }
 
     private String saidBy(Row row) {
-        String source = row.document()
-                .publisher()
-                .map(PublicDocument.Inferred::value)
-                .orElse(row.document().label());
+        String source =
+                row.document().publisher().map(PublicDocument.Inferred::value).orElse(site.name(row.document()));
         return row.document()
                 .published()
                 .map(published ->
