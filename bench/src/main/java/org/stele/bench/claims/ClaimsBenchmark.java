@@ -7,11 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.stele.bench.gauge.CommonOptions;
 import org.stele.bench.gauge.Data;
 import org.stele.bench.gauge.Measurement;
 import org.stele.bench.gauge.Meter;
@@ -21,6 +23,7 @@ import org.stele.bench.gauge.Unit;
 import org.stele.claims.reader.ClaimReader;
 import org.stele.claims.text.TokenizedText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,18 +42,11 @@ import picocli.CommandLine.Parameters;
         })
 public final class ClaimsBenchmark implements Callable<Integer> {
 
-    /// The seed of everything random, unless another is given.
-    private static final long DEFAULT_SEED = 20260101;
     /// Documents up to so many words are short, up to so many middling.
     private static final int SHORT_WORDS = 100;
 
     private static final int MIDDLING_WORDS = 500;
     private static final int WARM_TOKENS = 200_000;
-
-    private enum Format {
-        TEXT,
-        JSON
-    }
 
     /// Documents are halved by a hash of their names: who mends the reader looks at the seen half alone.
     private enum Half {
@@ -76,11 +72,8 @@ public final class ClaimsBenchmark implements Callable<Integer> {
     @Option(names = "--speed", description = "tokens a second, warm, on one core")
     private boolean speed;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "text for people, JSON Lines for programs")
-    private Format format = Format.TEXT;
-
-    @Option(names = "--seed", paramLabel = "N", description = "seed of the draws (default: 20260101)")
-    private long seed = DEFAULT_SEED;
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     public ClaimsBenchmark(Printer printer) {
         this.printer = printer;
@@ -88,9 +81,7 @@ public final class ClaimsBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format == Format.JSON) {
-            printer.useJson();
-        }
+        common.applyTo(printer);
         Data data = named.isEmpty() ? Data.besideTheProject("extraction") : Data.in(named);
         List<Path> files = data.findAll("", ".jsonl").stream()
                 .filter(file -> only.isEmpty() || only.contains(set(file)))
@@ -108,8 +99,7 @@ public final class ClaimsBenchmark implements Callable<Integer> {
                 continue;
             }
             score(
-                    set(file)
-                            + (half == Half.ALL ? "" : ", " + half.name().toLowerCase(java.util.Locale.ROOT) + " half"),
+                    set(file) + (half == Half.ALL ? "" : ", " + half.name().toLowerCase(Locale.ROOT) + " half"),
                     documents,
                     reader);
             if (speed) {
@@ -159,7 +149,7 @@ public final class ClaimsBenchmark implements Callable<Integer> {
         Tally sum = Tally.sum(tallies);
         sum.all().keySet().forEach(quantity -> {
             Counts counts = sum.of(quantity);
-            SplittableRandom random = new SplittableRandom(seed);
+            SplittableRandom random = new SplittableRandom(common.seed());
             Measurement measurement = Measurement.of(
                             set,
                             quantity + " (n " + Math.round(Math.max(counts.gold(), counts.read())) + ")",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -133,7 +134,7 @@ record GoldDocument(
     private static List<NameScore.Person> victims(JsonNode array) {
         List<NameScore.Person> victims = new ArrayList<>();
         array.forEach(victim -> {
-            String status = victim.path("status").asString("").toLowerCase(java.util.Locale.ROOT);
+            String status = victim.path("status").asString("").toLowerCase(Locale.ROOT);
             String fate = status.contains("killed") ? "killed" : status.contains("injured") ? "injured" : "unknown";
             victims.add(new NameScore.Person(victim.path("name").asString(""), fate));
         });

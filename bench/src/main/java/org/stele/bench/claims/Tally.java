@@ -1,5 +1,6 @@
 package org.stele.bench.claims;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -50,7 +51,7 @@ final class Tally {
             }
             scores[draw] = new Counts(right, read, gold).f1();
         }
-        java.util.Arrays.sort(scores);
+        Arrays.sort(scores);
         return new Interval(scores[(int) (TAIL * DRAWS)], scores[(int) ((1 - TAIL) * DRAWS) - 1]);
     }
 }

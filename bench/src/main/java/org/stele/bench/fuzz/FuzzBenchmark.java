@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -105,10 +106,7 @@ public final class FuzzBenchmark implements Callable<Integer> {
         fates.forEach((format, of) -> {
             for (Fate fate : Fate.values()) {
                 Measurement found = Measurement.of(
-                        format.name(),
-                        fate.name().toLowerCase(java.util.Locale.ROOT),
-                        of.getOrDefault(fate, 0),
-                        Unit.COUNT);
+                        format.name(), fate.name().toLowerCase(Locale.ROOT), of.getOrDefault(fate, 0), Unit.COUNT);
                 boolean never = fate == Fate.GIVEN_UP || fate == Fate.OUR_FAULT;
                 printer.print(never ? found.target(Target.atMost(0)) : found);
             }

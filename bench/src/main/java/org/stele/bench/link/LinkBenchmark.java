@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.stele.bench.gauge.CommonOptions;
 import org.stele.bench.gauge.Data;
 import org.stele.bench.gauge.DataMissing;
 import org.stele.bench.gauge.Printer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,14 +31,6 @@ public final class LinkBenchmark implements Callable<Integer> {
     private static final List<Task> TASKS =
             List.of(new HistoricalTask(), new FebrlTask(), new GazaTask(), new IranTask(), new NameTask());
 
-    /// The seed of everything random, unless another is given.
-    private static final long DEFAULT_SEED = 20260101;
-
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Printer printer;
 
     @Parameters(paramLabel = "DATA", arity = "0..*", description = "folders or files with the lists")
@@ -45,11 +39,8 @@ public final class LinkBenchmark implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "TASK", split = ",", description = "run only these tasks")
     private Set<String> only = Set.of();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "text for people, JSON Lines for programs")
-    private Format format = Format.TEXT;
-
-    @Option(names = "--seed", paramLabel = "N", description = "seed of everything random (default: 20260101)")
-    private long seed = DEFAULT_SEED;
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     public LinkBenchmark(Printer printer) {
         this.printer = printer;
@@ -63,13 +54,11 @@ public final class LinkBenchmark implements Callable<Integer> {
             throw new DataMissing("--only names " + String.join(", ", unknown) + "; the tasks are "
                     + String.join(", ", TASKS.stream().map(Task::name).toList()));
         }
-        if (format == Format.JSON) {
-            printer.useJson();
-        }
+        common.applyTo(printer);
         Data data = named.isEmpty() ? Data.besideTheProject("linkage") : Data.in(named);
         for (Task task : TASKS) {
             if (only.isEmpty() || only.contains(task.name())) {
-                task.run(data, seed, printer);
+                task.run(data, common.seed(), printer);
             }
         }
         return 0;

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.stele.bench.gauge.CommonOptions;
 import org.stele.bench.gauge.Measurement;
 import org.stele.bench.gauge.Meter;
 import org.stele.bench.gauge.Printer;
@@ -23,6 +24,7 @@ import org.stele.incidents.Reckoner;
 import org.stele.incidents.Settings;
 import org.stele.vocabulary.Measure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `stele-bench reckon`: invented incidents with known truth, small ones against brute force, and what size costs.
@@ -33,14 +35,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: stele-bench reckon --incidents 2000 --small 1000"})
 public final class ReckonBenchmark implements Callable<Integer> {
 
-    private static final long DEFAULT_SEED = 20260101;
     private static final String INVENTED = "invented incidents";
     private static final String SMALL = "small incidents";
-
-    private enum Format {
-        TEXT,
-        JSON
-    }
 
     private final Printer printer;
 
@@ -56,11 +52,8 @@ public final class ReckonBenchmark implements Callable<Integer> {
     @Option(names = "--documents", paramLabel = "N", description = "documents for lineage (default: 10000)")
     private int documents = 10_000;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "text for people, JSON Lines for programs")
-    private Format format = Format.TEXT;
-
-    @Option(names = "--seed", paramLabel = "N", description = "seed of everything random (default: 20260101)")
-    private long seed = DEFAULT_SEED;
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     public ReckonBenchmark(Printer printer) {
         this.printer = printer;
@@ -68,9 +61,7 @@ public final class ReckonBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format == Format.JSON) {
-            printer.useJson();
-        }
+        common.applyTo(printer);
         truth();
         bruteForce();
         sizes.forEach(this::size);
@@ -87,7 +78,7 @@ public final class ReckonBenchmark implements Callable<Integer> {
         int first = 0;
         SortedMap<String, int[]> byWay = new TreeMap<>();
         for (int i = 0; i < incidents; i++) {
-            InventedIncident invented = InventedIncident.of(seed + i);
+            InventedIncident invented = InventedIncident.of(common.seed() + i);
             Incident incident = reckon(invented.readings()).getFirst();
             contained += contains(incident, invented.killed()) ? 1 : 0;
             boolean right = firstExplanation(incident)
@@ -142,12 +133,12 @@ public final class ReckonBenchmark implements Callable<Integer> {
         int agreeing = 0;
         List<Long> disagreeing = new ArrayList<>();
         for (int i = 0; i < small; i++) {
-            SmallIncident incident = SmallIncident.of(seed + i);
+            SmallIncident incident = SmallIncident.of(common.seed() + i);
             List<Incident> reckoned = reckon(incident.readings());
             if (reckoned.size() == 1 && incident.agreesWith(reckoned.getFirst())) {
                 agreeing++;
             } else {
-                disagreeing.add(seed + i);
+                disagreeing.add(common.seed() + i);
             }
         }
         if (!disagreeing.isEmpty()) {
@@ -162,7 +153,7 @@ public final class ReckonBenchmark implements Callable<Integer> {
 
     /// One incident with so many claims, in texts of ten.
     private void size(int claims) {
-        Random random = new Random(seed);
+        Random random = new Random(common.seed());
         List<Reading> readings = new ArrayList<>();
         for (int text = 0; text < claims / 10; text++) {
             Statement statement = Statement.undated("large, text " + text);
@@ -187,7 +178,7 @@ public final class ReckonBenchmark implements Callable<Integer> {
         if (documents == 0) {
             return;
         }
-        List<Reading> readings = new Pages(seed).of(documents);
+        List<Reading> readings = new Pages(common.seed()).of(documents);
         Meter<List<Incident>> meter = Meter.of(() -> reckon(readings));
         String set = documents + " documents";
         printer.print(Measurement.of(set, "lineages, incidents and figures", meter.cpuSeconds(), Unit.CPU_SECONDS)
