@@ -38,12 +38,7 @@ final class PeriodWords {
     private String years(Edtf.Years years) {
         return years.digits() == 1
                 ? say("decade", Map.of("first", year(years.first())))
-                : say("range", Map.of("first", year(years.first()), "last", year(last(years))));
-    }
-
-    /// The last of the years whose last digits are not said.
-    private static int last(Edtf.Years years) {
-        return years.first() + (years.digits() == 1 ? 9 : 99);
+                : say("range", Map.of("first", year(years.first()), "last", year(years.last())));
     }
 
     private String interval(Edtf.Interval interval) {
@@ -67,7 +62,7 @@ final class PeriodWords {
             return days(start, end);
         }
         if (first instanceof Edtf.Years start && last instanceof Edtf.Years end) {
-            return say("range", Map.of("first", year(start.first()), "last", year(last(end))));
+            return say("range", Map.of("first", year(start.first()), "last", year(end.last())));
         }
         return say("range", Map.of("first", period(first), "last", period(last)));
     }

@@ -187,6 +187,11 @@ public sealed interface Edtf {
             return digits == 1 ? 10 : 100;
         }
 
+        /// The last of these years: 1999 of `199X`.
+        public int last() {
+            return first + span(digits) - 1;
+        }
+
         @Override
         public Optional<LocalDate> earliest() {
             return Optional.of(LocalDate.of(first, 1, 1));
@@ -194,7 +199,7 @@ public sealed interface Edtf {
 
         @Override
         public Optional<LocalDate> latest() {
-            return Optional.of(LocalDate.of(first + span(digits) - 1, 12, 31));
+            return Optional.of(LocalDate.of(last(), 12, 31));
         }
 
         @Override

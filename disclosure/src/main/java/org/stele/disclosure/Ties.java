@@ -17,6 +17,7 @@ import org.stele.incidents.Incident;
 import org.stele.linkage.Dates;
 import org.stele.linkage.Meaning;
 import org.stele.release.Message;
+import org.stele.release.PublicPlace;
 import org.stele.vocabulary.Measure;
 
 /// Which incident somebody is counted for, and on what ground. The grounds are tried in the order of [Ground]; the
@@ -35,7 +36,6 @@ final class Ties {
 
     private static final int LIST_FEWEST = 10;
 
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     /// What speaks for an incident, the strongest first.
@@ -231,15 +231,6 @@ final class Ties {
         return members.stream()
                 .flatMap(member -> cells.of(member).stream())
                 .filter(cell -> cell.means(Meaning.DEATH_PLACE) || cell.means(Meaning.PLACE))
-                .map(cell -> words(cell.text()))
-                .anyMatch(where -> event.places().stream().map(Ties::words).anyMatch(where::contains));
-    }
-
-    private static String words(String text) {
-        return " "
-                + NO_LETTER
-                        .matcher(text.toLowerCase(Locale.ROOT))
-                        .replaceAll(" ")
-                        .strip() + " ";
+                .anyMatch(cell -> event.places().stream().anyMatch(place -> PublicPlace.isNamedIn(cell.text(), place)));
     }
 }

@@ -42,9 +42,7 @@ final class Dates {
                                 "month", month(last.date().getMonth()),
                                 "year", year(last.date().getYear())));
             case Interval(Known(Years first), Known(Years last)) ->
-                say.text(
-                        "page.date.between",
-                        Map.of("first", year(first.first()), "last", year(last(last.first(), last.digits()))));
+                say.text("page.date.between", Map.of("first", year(first.first()), "last", year(last.last())));
             case Interval(Known(Single first), Known(Single last)) ->
                 say.text("page.date.between", Map.of("first", single(first), "last", single(last)));
             case Interval(End start, End end) -> open(start, end);
@@ -81,11 +79,11 @@ final class Dates {
             case Edtf.Month(var month, var certainty) ->
                 say.text("page.date.month", Map.of("month", month(month.getMonth()), "year", year(month.getYear())));
             case Year(int year, var certainty) -> year(year);
-            case Years(int first, int digits, var certainty) ->
-                digits == 1
-                        ? say.text("page.date.decade", Map.of("first", year(first)))
+            case Years years ->
+                years.digits() == 1
+                        ? say.text("page.date.decade", Map.of("first", year(years.first())))
                         : say.text(
-                                "page.date.century", Map.of("first", year(first), "last", year(last(first, digits))));
+                                "page.date.century", Map.of("first", year(years.first()), "last", year(years.last())));
         };
         return switch (date.certainty()) {
             case CERTAIN -> text;
@@ -93,11 +91,6 @@ final class Dates {
             case APPROXIMATE -> say.text("page.date.approximate", Map.of("date", text));
             case UNCERTAIN_AND_APPROXIMATE -> say.text("page.date.uncertain_approximate", Map.of("date", text));
         };
-    }
-
-    /// The last of the years whose last digits are not said.
-    private static int last(int first, int digits) {
-        return first + (digits == 1 ? 9 : 99);
     }
 
     /// A year is a name and no quantity: nothing may group its digits.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.ToDoubleFunction;
 import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
 import org.stele.release.PublicIncident;
@@ -24,8 +24,6 @@ final class PlaceMap {
 
     /// One point shows no place from which another could be seen.
     private static final int FEWEST_TO_DRAW = 2;
-
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final Site site;
     private final Say say;
@@ -79,30 +77,19 @@ final class PlaceMap {
 
     private String entry(PublicPlace place) {
         long named = site.personsOf(Optional.of(incident.id())).stream()
-                .filter(person ->
-                        person.place().stream().anyMatch(at -> isAt(at.value().name(), place)))
+                .filter(person -> person.place().stream()
+                        .anyMatch(at -> PublicPlace.isNamedIn(at.value().name(), place.name())))
                 .count();
         long unnamed = site.release().unnamed().stream()
                 .filter(group -> group.incident().equals(Optional.of(incident.id()))
-                        && group.place().filter(at -> isAt(at.name(), place)).isPresent())
+                        && group.place()
+                                .filter(at -> PublicPlace.isNamedIn(at.name(), place.name()))
+                                .isPresent())
                 .mapToLong(UnnamedGroup::counted)
                 .sum();
         return named + unnamed == 0
                 ? place.name()
                 : say.text("page.map.entry", Map.of("place", place.name(), "named", named, "unnamed", unnamed));
-    }
-
-    /// Whether what a source writes of a person names this place, alone or among other words ("bridge, Zoğalvan").
-    private static boolean isAt(String written, PublicPlace place) {
-        return words(written).contains(words(place.name()));
-    }
-
-    private static String words(String text) {
-        return " "
-                + NO_LETTER
-                        .matcher(text.toLowerCase(Locale.ROOT))
-                        .replaceAll(" ")
-                        .strip() + " ";
     }
 
     private Element drawing() {
@@ -143,7 +130,7 @@ final class PlaceMap {
         return svg;
     }
 
-    private double middle(java.util.function.ToDoubleFunction<Point> coordinate) {
+    private double middle(ToDoubleFunction<Point> coordinate) {
         double low = located.stream()
                 .mapToDouble(place -> coordinate.applyAsDouble(place.point().orElseThrow()))
                 .min()

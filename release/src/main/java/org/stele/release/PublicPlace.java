@@ -1,6 +1,8 @@
 package org.stele.release;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A place as sources write it, with where it lies if a gazetteer says so.
 ///
@@ -11,10 +13,25 @@ import java.util.Optional;
 public record PublicPlace(
         String name, Optional<String> gazetteer, Optional<String> within, Optional<Point> point, int precision) {
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     public PublicPlace {
         if (precision < 0 || precision > 7) {
             throw new IllegalArgumentException("place \"" + name + "\": precision " + precision + " is not 0 to 7");
         }
+    }
+
+    /// Whether what a source writes names the place, alone or among other whole words ("bridge, Zoğalvan").
+    public static boolean isNamedIn(String written, String place) {
+        return words(written).contains(words(place));
+    }
+
+    private static String words(String text) {
+        return " "
+                + NO_LETTER
+                        .matcher(text.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
     }
 
     /// Degrees north and east.
