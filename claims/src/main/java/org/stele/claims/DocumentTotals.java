@@ -28,12 +28,12 @@ import org.stele.vocabulary.Role;
 /// What one document as a whole says of its main event: a figure for each of the common measures, and the people
 /// it names. A reading aid, not a reckoning: it weighs nothing against other sources and assumes nothing.
 ///
-/// The rule: what a document is about it tells first. So the total is its first figure, where figures said to be added
-/// to each other ("82 killed and 8 more") count as their sum; or a larger one that it presents as a total; and never
-/// fewer than the people it names in that fate. Parts of a figure, aims, denials and other events do not count. Who
-/// died
-/// of wounds is counted with the killed and no longer with the injured; of those who were "shot" and no more is said,
-/// the killed are left out of the injured; who is said to have died by their own hand raises the high alone.
+/// The rule: what a document is about it tells first. So the total is its first figure, where figures said to
+/// be added to each other ("82 killed and 8 more") count as their sum; or a larger one that it presents as a
+/// total; and never fewer than the people it names in that fate. Parts of a figure, aims, denials and other
+/// events do not count. Who died of wounds is counted with the killed and no longer with the injured; of
+/// those who were "shot" and no more is said, the killed are left out of the injured; who is said to have
+/// died by their own hand raises the high alone.
 ///
 /// @param totals killed, injured, missing and detained, as far as the document says anything of them
 /// @param people the persons named, in the order of the text

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.stele.claims.Claim;
@@ -182,7 +183,7 @@ final class CaseAccount {
     }
 
     /// What the sources state of the killed: the answer of the first incident that has one.
-    static java.util.Optional<Count.Interval> stated(List<Incident> incidents) {
+    static Optional<Count.Interval> stated(List<Incident> incidents) {
         return incidents.stream()
                 .flatMap(incident -> incident.questions().stream())
                 .filter(question -> question.measure() == Measure.KILLED && question.main())

@@ -22,8 +22,7 @@ import org.stele.vocabulary.Measure;
 import org.stele.wording.Wording;
 
 /// What judgements of assumptions and rules speak of. Those subjects come from the reckoning: an assumption may be
-/// given
-/// by its id or, where that is one only, in the words in which `stele figures` prints it.
+/// given by its id or, where that is one only, in the words in which `stele figures` prints it.
 final class JudgedSubjects {
 
     /// Assumptions about pairs of documents, which the reckoning takes up only when somebody makes or revokes them.

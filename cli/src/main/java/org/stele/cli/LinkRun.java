@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -279,9 +280,8 @@ record LinkRun(
             }
         }
 
-        /// Whether a row holds something of the person's own beside a name: a birth date, an age, a number, an address,
-        /// or
-        /// a column of which we know nothing.
+        /// Whether a row holds something of the person's own beside a name: a birth date, an age, a number, an
+        /// address, or a column of which we know nothing.
         private boolean saysOwn(ListFile file, ListFile.Row row) {
             return file.columns().stream()
                     .filter(column -> row.find(column).isPresent())
@@ -343,7 +343,7 @@ record LinkRun(
 
         // One list may come in several files, whose columns need not be the same.
         private PersonLists.Table merged(String list, List<ListPart> ofList) {
-            Set<String> columns = new java.util.LinkedHashSet<>();
+            Set<String> columns = new LinkedHashSet<>();
             ofList.forEach(part -> columns.addAll(part.columns()));
             List<RowList.Row> rows = new ArrayList<>();
             for (ListPart part : ofList) {

@@ -14,7 +14,7 @@ final class RegisterFile {
 
     /// What the register's contents come to, or came to on a day.
     ///
-    /// @param asOf a day (all of it counts) or an instant; empty for now
+    /// @param asOf a day (all of it counts) or an instant; empty for the register as it stands
     /// @param rule the name of a rule; empty for the register's own
     static Case read(Path file, String asOf, String rule, long seed) {
         try (Register register = Register.open(file)) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.stele.claims.Count;
 import org.stele.linkage.Explanation;
 import org.stele.recording.Case;
@@ -173,7 +174,7 @@ final class VictimsForm {
     private static ObjectNode problem(Problem problem, Wording wording) {
         ObjectNode node = NODES.objectNode().put("kind", problem.kind());
         ObjectNode arguments = node.putObject("arguments");
-        Map<String, String> sorted = new java.util.TreeMap<>(problem.arguments());
+        Map<String, String> sorted = new TreeMap<>(problem.arguments());
         sorted.forEach(arguments::put);
         return node.put("says", wording.say(problem.kind(), problem.arguments()));
     }

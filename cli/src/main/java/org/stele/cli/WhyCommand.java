@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -186,8 +187,7 @@ final class WhyCommand implements Callable<Integer> {
                         .filter(claim -> claim instanceof FigureClaim figure
                                 && figure.value().isPresent()
                                 && figure.value().get().n().equals(OptionalLong.of(parse(id))))
-                        .sorted(java.util.Comparator.comparing(
-                                claim -> claim.id().text()))
+                        .sorted(Comparator.comparing(claim -> claim.id().text()))
                         .forEach(claim -> steps.add(claim(claim.id())));
             }
             if (steps.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.stele.estimates;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 public record Assumption(String kind, SortedMap<String, Object> arguments) {
 
     public Assumption {
-        arguments = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+        arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
     }
 
     static Assumption of(Method method) {

@@ -1,6 +1,7 @@
 package org.stele.estimates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,7 @@ public record ChaoLists() implements Estimator {
         double[][] listEffects = InteractionModel.independence().design(cells, lists);
         double[][] design = new double[cells.length][];
         for (int i = 0; i < cells.length; i++) {
-            design[i] = java.util.Arrays.copyOf(listEffects[i], 1 + lists + knots.size());
+            design[i] = Arrays.copyOf(listEffects[i], 1 + lists + knots.size());
             for (int j = 0; j < knots.size(); j++) {
                 design[i][1 + lists + j] = StrictMath.max(0, Integer.bitCount(cells[i]) - knots.get(j));
             }

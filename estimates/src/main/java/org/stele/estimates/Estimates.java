@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Every method on one table. The way in.
@@ -135,9 +136,7 @@ public final class Estimates {
             if (!ofTwoLists || table.informative().lists().size() == 2) {
                 refusals.add(new MethodAnswer.Refused(
                         method,
-                        method == Method.LOGLINEAR
-                                ? Assumption.of(method, java.util.Map.of("models", 0))
-                                : Assumption.of(method),
+                        method == Method.LOGLINEAR ? Assumption.of(method, Map.of("models", 0)) : Assumption.of(method),
                         List.of(),
                         List.copyOf(unfit)));
             }

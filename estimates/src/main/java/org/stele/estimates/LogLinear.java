@@ -1,6 +1,7 @@
 package org.stele.estimates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,7 @@ public record LogLinear() implements Estimator {
         if (found < 0.9 * BOOTSTRAPS) {
             return refused(arguments, diagnostics, List.of(Why.MLE_DOES_NOT_EXIST));
         }
-        Spread.Draws spread = new Spread.Draws(java.util.Arrays.copyOf(draws, found));
+        Spread.Draws spread = new Spread.Draws(Arrays.copyOf(draws, found));
         return answer(table, cells.length, best, spread, arguments, diagnostics);
     }
 

@@ -1,5 +1,7 @@
 package org.stele.estimates;
 
+import java.util.Arrays;
+
 /// Whether several chains of a sampler tell the same story, and how much of it.
 ///
 /// @param rHat the split potential scale reduction (Gelman et al., Bayesian Data Analysis, 3rd edition,
@@ -13,8 +15,8 @@ record Mixing(double rHat, double effectiveDraws) {
         int half = chains[0].length / 2;
         double[][] halves = new double[2 * chains.length][];
         for (int c = 0; c < chains.length; c++) {
-            halves[2 * c] = java.util.Arrays.copyOfRange(chains[c], 0, half);
-            halves[2 * c + 1] = java.util.Arrays.copyOfRange(chains[c], chains[c].length - half, chains[c].length);
+            halves[2 * c] = Arrays.copyOfRange(chains[c], 0, half);
+            halves[2 * c + 1] = Arrays.copyOfRange(chains[c], chains[c].length - half, chains[c].length);
         }
         int m = halves.length;
         double[] means = new double[m];

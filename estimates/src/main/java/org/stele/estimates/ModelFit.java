@@ -1,6 +1,7 @@
 package org.stele.estimates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.stele.estimates.numbers.LinearProgram;
@@ -92,7 +93,7 @@ sealed interface ModelFit {
         int cells = counts.length;
         int columns = design[0].length;
         boolean[] onFace = new boolean[cells];
-        java.util.Arrays.fill(onFace, true);
+        Arrays.fill(onFace, true);
         List<double[]> held = new ArrayList<>();
         for (int i = 0; i < cells; i++) {
             if (counts[i] > 0) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -252,6 +253,6 @@ public record OverlapFile(OverlapTable whole, SortedMap<String, OverlapTable> st
     }
 
     private static Notice notice(String kind, String name, Object value) {
-        return new Notice(kind, new TreeMap<>(java.util.Map.of(name, value)));
+        return new Notice(kind, new TreeMap<>(Map.of(name, value)));
     }
 }

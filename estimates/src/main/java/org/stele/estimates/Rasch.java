@@ -1,6 +1,7 @@
 package org.stele.estimates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public record Rasch() implements Estimator {
         double[][] design = new double[cells.length][];
         double[][] listEffects = InteractionModel.independence().design(cells, lists);
         for (int i = 0; i < cells.length; i++) {
-            design[i] = java.util.Arrays.copyOf(listEffects[i], lists + 2);
+            design[i] = Arrays.copyOf(listEffects[i], lists + 2);
             double times = Integer.bitCount(cells[i]);
             design[i][lists + 1] = times * times / 2;
         }

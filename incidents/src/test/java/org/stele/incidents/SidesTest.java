@@ -16,8 +16,7 @@ import org.stele.vocabulary.JudgementKind;
 import org.stele.vocabulary.RelationType;
 
 /// Who counts: a party to the harm stands apart, parts belong to the total of their own voice, and a text is laid
-/// beside
-/// the one it draws on.
+/// beside the one it draws on.
 class SidesTest {
 
     private final Told agency = Told.in("agency")

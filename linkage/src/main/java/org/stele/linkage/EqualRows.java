@@ -20,8 +20,7 @@ import org.stele.names.Nameless;
 /// date, a number of the person, a day or a place: nothing is left that could tell two people apart. Copies need no
 /// comparison, however many there are. A name alone is no proof: in a long list two people of one name are common, and
 /// the linkage weighs how common; where very many are equal there is nothing to weigh, and each stays by itself. In a
-/// list
-/// that is vouched for as clean nobody stands twice, whatever the rows say.
+/// list that is vouched for as clean nobody stands twice, whatever the rows say.
 public final class EqualRows {
 
     private final List<PersonLists.Table> distinct;

@@ -168,10 +168,9 @@ final class Mixture {
         };
     }
 
-    /// The most likely shares of levels among matches under which a difference never speaks for a match: two rows of
-    /// one
-    /// thing differ at most as often as any two. Where nearly all rows agree, a few that differ would else be the
-    /// strongest sign that they are one.
+    /// The most likely shares of levels among matches under which a difference never speaks for a match: two rows
+    /// of one thing differ at most as often as any two. Where nearly all rows agree, a few that differ would else
+    /// be the strongest sign that they are one.
     static void normalise(double[] levels, double[] u) {
         normalise(levels);
         double most = Math.min(u[Field.DIFFERENT], MOST_DIFFERENT);

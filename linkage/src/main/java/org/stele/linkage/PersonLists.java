@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +61,8 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
         private final List<Table> tables;
         private final List<Map<Place, Integer>> places = new ArrayList<>();
         private final Map<Place, Set<String>> headers = new LinkedHashMap<>();
-        private final Set<String> unrecognised = new java.util.LinkedHashSet<>();
-        private final Set<String> notCompared = new java.util.LinkedHashSet<>();
+        private final Set<String> unrecognised = new LinkedHashSet<>();
+        private final Set<String> notCompared = new LinkedHashSet<>();
 
         Bringing(List<Table> tables, Set<String> leftOut) {
             this.tables = tables;
@@ -84,8 +85,7 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
                             meaning.map(m -> numbers.merge(m, 1, Integer::sum)).orElse(1);
                     Place place = new Place(meaning, number, meaning.isEmpty() ? ColumnRecogniser.normal(header) : "");
                     ofTable.putIfAbsent(place, i);
-                    headers.computeIfAbsent(place, p -> new java.util.LinkedHashSet<>())
-                            .add(header);
+                    headers.computeIfAbsent(place, p -> new LinkedHashSet<>()).add(header);
                 }
                 places.add(ofTable);
             }

@@ -1,6 +1,7 @@
 package org.stele.memorial;
 
 import java.util.List;
+import java.util.Locale;
 import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
 
@@ -33,7 +34,7 @@ final class DataPage {
     private static Node files(Say say, Links here, String group, List<String> paths) {
         Element list = Element.of("ul").cls("rows");
         for (String path : paths) {
-            String key = path.substring(path.indexOf('/') + 1).replace('.', '_').toLowerCase(java.util.Locale.ROOT);
+            String key = path.substring(path.indexOf('/') + 1).replace('.', '_').toLowerCase(Locale.ROOT);
             list.add(Element.of("li")
                     .add(
                             Element.of("p").add(Element.link(here.to(path), path)),

@@ -13,8 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Words that mix Latin and Cyrillic letters, such as a Latin `a` in a Cyrillic name: they look like one name and are
-/// two
-/// for every search. The pairs of letters stand in `homoglyphs.txt`.
+/// two for every search. The pairs of letters stand in `homoglyphs.txt`.
 public final class Homoglyphs {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
@@ -50,8 +49,7 @@ public final class Homoglyphs {
     }
 
     /// A word in the script of most of its letters; as it stands when it does not mix them. Of a word with as many of
-    /// the
-    /// one as of the other, the letters that look like no other decide.
+    /// the one as of the other, the letters that look like no other decide.
     static String unmixed(String word) {
         if (!isMixed(word)) {
             return word;

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -87,8 +88,8 @@ final class MailParser {
             while (end < bytes.length && bytes[end] != '\n') {
                 end++;
             }
-            boolean from = end - line > mark.length
-                    && java.util.Arrays.equals(bytes, line, line + mark.length, mark, 0, mark.length);
+            boolean from =
+                    end - line > mark.length && Arrays.equals(bytes, line, line + mark.length, mark, 0, mark.length);
             if (from && emptyLine) {
                 starts.add(line);
             }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,7 @@ import org.stele.evidence.Transcript;
 import org.stele.evidence.Transcript.LeftOut;
 
 /// Documents of word processors, OOXML (ISO/IEC 29500) and OpenDocument (ISO/IEC 26300): paragraph by paragraph, a
-/// table
-/// row by row, then footnotes. What was deleted and is only tracked is no text; comments are left out.
+/// table row by row, then footnotes. What was deleted and is only tracked is no text; comments are left out.
 final class OfficeParser {
 
     static final String DOCX = "docx@1";
@@ -59,7 +59,7 @@ final class OfficeParser {
     }
 
     static Transcript docx(byte[] bytes) throws Refused {
-        Map<String, String> others = new java.util.LinkedHashMap<>();
+        Map<String, String> others = new LinkedHashMap<>();
         others.put("word/footnotes.xml", "footnotes");
         others.put("word/endnotes.xml", "endnotes");
         Archive archive = Archive.unpack(

@@ -3,9 +3,8 @@ package org.stele.parsers;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One sheet of a spreadsheet while its cells come in, written as a table of text: RFC 4180 with commas, a line a row.
-/// A
-/// row without cells is an empty line, so that the lines are numbered as the sheet is.
+/// One sheet of a spreadsheet while its cells come in, written as a table of text: RFC 4180 with commas, a
+/// line a row. A row without cells is an empty line, so that the lines are numbered as the sheet is.
 final class Sheet {
 
     /// A list of persons has fewer columns; a cell far to the right would otherwise make every row long.

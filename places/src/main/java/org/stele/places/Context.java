@@ -1,6 +1,7 @@
 package org.stele.places;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,7 +22,7 @@ public record Context(SortedSet<String> countries, Optional<Point> near) {
 
     /// A text about these countries, as ISO 3166-1 alpha-2 codes.
     public static Context countries(String... codes) {
-        return new Context(new TreeSet<>(java.util.List.of(codes)), Optional.empty());
+        return new Context(new TreeSet<>(List.of(codes)), Optional.empty());
     }
 
     /// A text that speaks of this point.

@@ -130,9 +130,8 @@ final class ContentVerifier {
         return Arrays.equals(Commitment.to(salt, bytes).bytes(), commitment);
     }
 
-    /// The same bytes must still give the same text, or the claims' offsets point elsewhere. What a parser read is kept
-    /// and
-    /// committed to with the entry, so a newer parser changes nothing.
+    /// The same bytes must still give the same text, or the claims' offsets point elsewhere. What a parser
+    /// read is kept and committed to with the entry, so a newer parser changes nothing.
     private void checkText(LoggedEntry entry, Payloads.Content content, byte[] bytes) {
         try {
             Optional<Transcript> transcript = Payloads.findTranscript(entry.payload());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.stele.dates.Edtf;
 import org.stele.vocabulary.Coded;
 import tools.jackson.databind.JsonNode;
@@ -140,7 +141,7 @@ record Fields(String where, JsonNode node) {
         }
     }
 
-    private <T> T within(String name, java.util.function.Supplier<T> read) {
+    private <T> T within(String name, Supplier<T> read) {
         try {
             return read.get();
         } catch (IllegalArgumentException e) {

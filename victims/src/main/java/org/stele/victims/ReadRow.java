@@ -216,9 +216,8 @@ record ReadRow(
         return cells;
     }
 
-    /// The name as the row writes it: the column that holds it whole, or its parts in the order of the columns. Beside
-    /// a
-    /// column of family names, "name" is the given name.
+    /// The name as the row writes it: the column that holds it whole, or its parts in the order of the columns.
+    /// Beside a column of family names, "name" is the given name.
     String writtenName() {
         if (group.isPresent()) {
             return group.get().name();

@@ -151,8 +151,7 @@ final class CommemorationReader {
     }
 
     /// The date it counts from: the one in its words; where they only name a month ("Bloody January"), that month of
-    /// the
-    /// event that the text names by its day.
+    /// the event that the text names by its day.
     private Optional<Edtf> of(Span span) {
         Optional<Edtf> own = timeIn(span).flatMap(time -> time.when().edtf());
         if (own.isPresent()) {

@@ -22,9 +22,8 @@ import org.stele.vocabulary.Role;
 import org.stele.vocabulary.Sex;
 
 /// Finds people by name. Capitalised words are a person only where something says so: an office or a title, an age, a
-/// verb
-/// that only people have, a list of the dead they stand in. The same words give the role: nobody becomes a victim, or
-/// responsible, by standing near one.
+/// verb that only people have, a list of the dead they stand in. The same words give the role: nobody becomes a
+/// victim, or responsible, by standing near one.
 final class PersonReader {
 
     private static final int OLDEST = 130;

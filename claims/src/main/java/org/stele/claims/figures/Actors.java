@@ -1,8 +1,12 @@
 package org.stele.claims.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stele.claims.Actor;
 import org.stele.claims.Words;
 import org.stele.claims.figures.Piece.Row;
@@ -29,7 +33,7 @@ final class Actors {
     private Optional<Actor> before = Optional.empty();
 
     private List<ActorMention> here = List.of();
-    private final java.util.Map<Integer, Optional<Actor>> beforeSentence = new java.util.HashMap<>();
+    private final Map<Integer, Optional<Actor>> beforeSentence = new HashMap<>();
 
     Actors(TokenizedText text, Lexicon lexicon, WordClasses classes, List<ActorMention> mentions) {
         this.text = text;
@@ -70,7 +74,7 @@ final class Actors {
     private List<Actor> named() {
         if (named.isEmpty()) {
             List<Actor> found = new ArrayList<>();
-            java.util.Set<String> known = new java.util.HashSet<>();
+            Set<String> known = new HashSet<>();
             for (ActorMention mention : mentions) {
                 if (mention.named() && known.add(mention.actor().name())) {
                     found.add(mention.actor());

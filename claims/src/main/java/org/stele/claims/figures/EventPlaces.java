@@ -15,11 +15,10 @@ import org.stele.claims.text.TokenizedText;
 import org.stele.vocabulary.Modality;
 import org.stele.vocabulary.PlaceRole;
 
-/// Gives a figure without a place the place of its document's event, where the document tells of one event in one
-/// place: all figures that say where agree, or none says and the head of the text does. Where they differ, a figure
-/// that
-/// does not say where has no place. A figure that says where keeps its own words alone, however vague: "nobody was
-/// killed in the upper villages" speaks of no other place.
+/// Gives a figure without a place the place of its document's event, where the document tells of one event in
+/// one place: all figures that say where agree, or none says and the head of the text does. Where they
+/// differ, a figure that does not say where has no place. A figure that says where keeps its own words alone,
+/// however vague: "nobody was killed in the upper villages" speaks of no other place.
 final class EventPlaces {
 
     /// The head of a text: its dateline and its first sentences.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.ClaimId;
 import org.stele.claims.Count;
@@ -295,8 +296,8 @@ public final class FigureReader {
         }
         Row row = valueTokens(draft);
         Words words = text.words(row.first(), row.end());
-        return Optional.of(new Value(
-                draft.quantity.map(quantity -> quantity.amount().n()).orElse(java.util.OptionalLong.of(1)), words));
+        return Optional.of(
+                new Value(draft.quantity.map(quantity -> quantity.amount().n()).orElse(OptionalLong.of(1)), words));
     }
 
     private static Count count(Draft draft) {
