@@ -28,7 +28,7 @@ final class RegisterFile {
                 : register.contentsAsOf(GivenTime.parse("--as-of", asOf).end());
     }
 
-    private static Settings settings(String rule) {
+    static Settings settings(String rule) {
         return rule.isBlank()
                 ? Settings.USUAL
                 : Settings.USUAL.with(Rule.find(rule)

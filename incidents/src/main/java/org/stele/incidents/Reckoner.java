@@ -52,6 +52,25 @@ public final class Reckoner {
         return incidents;
     }
 
+    /// Reckons these documents as one incident, whatever would or would not bring them together: how an incident that
+    /// is
+    /// known by `id` stood when fewer of its documents were there.
+    public static Incident reckonAsOne(
+            String id, List<Reading> readings, List<Judgement> judgements, Settings settings) {
+        SortedMap<String, Reading> latest = new TreeMap<>();
+        readings.forEach(reading -> latest.merge(reading.document().text(), reading, Reckoner::later));
+        List<Reading> distinct = List.copyOf(latest.values());
+        Judgements inForce = new Judgements(judgements);
+        Assumptions assumptions = inForce.assumptions();
+        return incident(
+                id,
+                new Grouping.Group(distinct, List.of()),
+                Lineages.of(distinct, assumptions),
+                assumptions.fresh(),
+                inForce,
+                settings);
+    }
+
     private static Reading later(Reading one, Reading other) {
         return one.reader().compareTo(other.reader()) >= 0 ? one : other;
     }

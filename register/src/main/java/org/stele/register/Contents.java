@@ -1,5 +1,6 @@
 package org.stele.register;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Contents {
     private final Map<DocumentId, List<Reading>> readings = new LinkedHashMap<>();
     private final Map<String, Held> byId = new LinkedHashMap<>();
     private final Map<Long, Judgement> judgements = new LinkedHashMap<>();
+    private final Map<Long, Reading> readingAt = new LinkedHashMap<>();
 
     Contents(Register register, List<LoggedEntry> entries) {
         this.register = register;
@@ -64,6 +66,7 @@ public final class Contents {
 
     private void add(Reading reading, long position) {
         readings.computeIfAbsent(reading.document(), _ -> new ArrayList<>()).add(reading);
+        readingAt.put(position, reading);
         for (Claim claim : reading.claims()) {
             byId.put(claim.id().text(), new Held.OfClaim(claim, reading, position));
         }
@@ -136,6 +139,28 @@ public final class Contents {
     /// Every judgement, also those that a later one supersedes.
     public List<Judgement> judgements() {
         return List.copyOf(judgements.values());
+    }
+
+    /// Something that was entered, and when.
+    public record Entered<T>(T what, Instant at) {}
+
+    /// Every reading with the time at which it was entered, in the order of entry.
+    public List<Entered<Reading>> enteredReadings() {
+        return entered(readingAt);
+    }
+
+    /// Every judgement with the time at which it was entered, in the order of entry.
+    public List<Entered<Judgement>> enteredJudgements() {
+        return entered(judgements);
+    }
+
+    private <T> List<Entered<T>> entered(Map<Long, T> byPosition) {
+        return entries.stream()
+                .flatMap(
+                        entry -> Optional.ofNullable(byPosition.get(entry.position()))
+                                .map(what -> new Entered<>(what, entry.time()))
+                                .stream())
+                .toList();
     }
 
     /// Whatever has this id: a document (`sha256:…`), a claim (`c…`, in its newest reading), a row (`LIST:ROW`,
