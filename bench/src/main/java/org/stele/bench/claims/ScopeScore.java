@@ -20,7 +20,8 @@ import org.stele.places.Candidate;
 import org.stele.places.Gazetteer;
 
 /// Where, when and by whom, of the figures whose number is right. A place counts 1 where it is the gold's own, by the
-/// gazetteer's id or by its name, and one half where it is a wider one of the gold's; a day counts 1 where it is the
+/// gazetteer's id or by its name, and one half where it is a wider one of the gold's, or lies in
+/// the gold's own; a day counts 1 where it is the
 /// gold's interval and one half within a day of it at both ends; an actor counts by a name or an alias. What the text
 /// does not hold (a day that only the coder knew, a group it does not name) is no case.
 final class ScopeScore {
@@ -94,21 +95,34 @@ final class ScopeScore {
         double best = 0;
         for (int i = 0; i < told.size(); i++) {
             for (Place place : read) {
-                if (samePlace(told.get(i), place)) {
-                    best = Math.max(best, i == 0 ? 1 : 0.5);
+                double exact = i == 0 ? 1 : 0.5;
+                if (samePlace(told.get(i), place.name(), place.id())) {
+                    best = Math.max(best, exact);
+                }
+                // "A market in Zoğal" names Zoğal and nothing narrower; "Kəhriz in Zoğal" names another place there.
+                if (place.within().isPresent()
+                        && samePlace(
+                                told.get(i),
+                                place.within().get().name(),
+                                place.within().get().id())) {
+                    best = Math.max(best, isNamed(place) ? 0.5 : exact);
                 }
             }
         }
         return best;
     }
 
-    private boolean samePlace(String told, Place read) {
+    private static boolean isNamed(Place place) {
+        return place.id().isPresent() || !Character.isLowerCase(place.name().codePointAt(0));
+    }
+
+    private boolean samePlace(String told, String readName, Optional<String> readId) {
         String name = told.replaceAll("\\(.*\\)", "").strip();
         Optional<String> id =
                 gazetteer.find(name).stream().findFirst().map(Candidate::place).map(place -> place.id());
-        return (id.isPresent() && id.equals(read.id()))
-                || folded(name).equals(folded(read.name()))
-                || (" " + folded(read.name()) + " ").contains(" " + folded(name) + " ");
+        return (id.isPresent() && id.equals(readId))
+                || folded(name).equals(folded(readName))
+                || (" " + folded(readName) + " ").contains(" " + folded(name) + " ");
     }
 
     private static double date(String told, Optional<When> read) {

@@ -56,8 +56,10 @@ public final class Context {
         Optional<Edtf> published = AboutReader.dayOfWriting(undated);
         var times = published.isEmpty() ? undated.mentions().times() : TimeReader.read(clauses, published);
         List<PersonMention> persons = PersonReader.read(clauses);
-        Mentions mentions =
-                new Mentions(times, PlaceReader.read(clauses, gazetteer, times), ActorReader.read(clauses, persons));
+        Mentions mentions = new Mentions(
+                times,
+                Surroundings.of(PlaceReader.read(clauses, gazetteer, times), clauses, gazetteer),
+                ActorReader.read(clauses, persons));
         Ground ground = new Ground(document, clauses, mentions, persons);
         List<CommemorationClaim> commemorations = CommemorationReader.read(ground);
         return new Context(ground, commemorations, AboutReader.read(ground, commemorations));

@@ -133,7 +133,7 @@ record Ground(Document document, Clauses clauses, Mentions mentions, List<Person
     }
 
     private static Place inherited(Place place) {
-        return new Place(place.words(), place.name(), place.id(), place.role(), place.precision(), true);
+        return place.carriedOver();
     }
 
     /// The mentions of actors that overlap a span of tokens.

@@ -76,16 +76,30 @@ final class PlaceReader {
     }
 
     private static PlaceMention withPrecision(PlaceMention mention, int precision) {
-        Place place = mention.place();
-        return new PlaceMention(
-                mention.words(),
-                new Place(place.words(), place.name(), place.id(), place.role(), precision, place.inherited()));
+        return new PlaceMention(mention.words(), mention.place().withPrecision(precision));
     }
 
     /// One place as read: tokens `[first, end)`.
     ///
     /// @param kind whether it is a name, a description that is complete, or one that "and" may continue
-    private record Read(int first, int end, String name, Optional<String> id, int precision, Kind kind) {}
+    private record Read(
+            int first,
+            int end,
+            String name,
+            Optional<String> id,
+            int precision,
+            Kind kind,
+            Optional<Place.Outer> outer) {
+
+        Read(int first, int end, String name, Optional<String> id, int precision, Kind kind) {
+            this(first, end, name, id, precision, kind, Optional.empty());
+        }
+
+        /// The same place, whose words go on to an end and name what it lies in.
+        Read in(Place.Outer other, int newEnd) {
+            return new Read(first, newEnd, name, id, precision, kind, Optional.of(other));
+        }
+    }
 
     private enum Kind {
         NAME,
@@ -202,7 +216,7 @@ final class PlaceReader {
                 last = described(last.first(), next.get().end(), next.get().kind());
             } else if (comma && !and && holds(next.get())) {
                 // "Kəhriz, Azerbaijan": the wider place tells where the first one is.
-                last = new Read(last.first(), next.get().end(), last.name(), last.id(), last.precision(), last.kind());
+                last = last.in(outer(next.get()), next.get().end());
             } else {
                 all.add(last);
                 last = next.get();
@@ -211,9 +225,9 @@ final class PlaceReader {
         all.add(last);
         for (Read one : all) {
             int precision = near && one.precision() == 1 ? WherePrecision.NEAR.code() : one.precision();
+            Words words = text.words(one.first(), one.end());
             places.add(new PlaceMention(
-                    text.words(one.first(), one.end()),
-                    new Place(text.words(one.first(), one.end()), one.name(), one.id(), role, precision, false)));
+                    words, new Place(words, one.name(), one.id(), role, precision, false, one.outer())));
         }
         return last.end();
     }
@@ -226,6 +240,29 @@ final class PlaceReader {
         return read.id().isPresent() && read.precision() >= WherePrecision.FIRST_ORDER_DIVISION.code();
     }
 
+    private Place.Outer outer(Read read) {
+        return new Place.Outer(Optional.of(text.words(read.first(), read.end())), read.name(), read.id());
+    }
+
+    /// "the Kəhriz district of Zoğalvan", "the central market of Zoğalvan": what "of" names holds the place before it,
+    /// where the gazetteer knows it.
+    private Optional<Place.Outer> heldBy(int of, int limit) {
+        int at = of + 1;
+        while (at < limit && clauses.is("place.before_names", at)) {
+            at++;
+        }
+        int end = nameEnd(at, limit);
+        if (end == at || isRejected(at, end)) {
+            return Optional.empty();
+        }
+        Words words = text.words(at, end);
+        return known(at, end)
+                .map(candidate -> new Place.Outer(
+                        Optional.of(words),
+                        words.text(),
+                        Optional.of(candidate.place().id())));
+    }
+
     private Optional<Read> place(int i, boolean unknownToo) {
         if (i >= text.size()
                 || time[i]
@@ -233,7 +270,16 @@ final class PlaceReader {
                 || text.token(i).isNumber()) {
             return Optional.empty();
         }
-        return named(i, unknownToo).or(() -> description(i));
+        return named(i, unknownToo).map(this::withOuter).or(() -> description(i));
+    }
+
+    private Read withOuter(Read read) {
+        int limit = clauses.sentenceEnd(read.first());
+        if (read.end() >= limit || !clauses.isOf(read.end())) {
+            return read;
+        }
+        int end = nameEnd(read.end() + 1, limit);
+        return heldBy(read.end(), limit).map(outer -> read.in(outer, end)).orElse(read);
     }
 
     /// A name, with the noun that says what it is: "the village of Kəhriz", "Zoğalvan district", "the former X".
@@ -439,6 +485,10 @@ final class PlaceReader {
             facility |= clauses.is("place.facilities", i);
         }
         int precision = facility ? WherePrecision.EXACT.code() : WherePrecision.REGION.code();
-        return new Read(first, end, text.words(name, end).text(), Optional.empty(), precision, kind);
+        Optional<Place.Outer> outer = Optional.empty();
+        for (int i = first; i < end && outer.isEmpty(); i++) {
+            outer = clauses.isOf(i) ? heldBy(i, end) : outer;
+        }
+        return new Read(first, end, text.words(name, end).text(), Optional.empty(), precision, kind, outer);
     }
 }

@@ -39,14 +39,11 @@ final class EventPlaces {
         if (event.isEmpty()) {
             return figures;
         }
-        List<Place> inherited = event.stream()
-                .map(place -> new Place(place.words(), place.name(), place.id(), place.role(), place.precision(), true))
-                .toList();
+        List<Place> inherited = event.stream().map(Place::carriedOver).toList();
         return figures.stream()
                 .map(figure -> figure.said().modality() == Modality.INTENDED
-                                || !figure.place().isEmpty()
                         ? figure
-                        : at(figure, inherited))
+                        : at(figure, figure.place().isEmpty() ? inherited : inside(figure.place(), event)))
                 .toList();
     }
 
@@ -56,6 +53,19 @@ final class EventPlaces {
                 .allMatch(place -> place.id().isEmpty()
                         && place.role() == PlaceRole.LOCATION
                         && place.name().equals(place.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// "In a market": in the town of the event, where that is one place.
+    private static List<Place> inside(List<Place> places, List<Place> event) {
+        if (event.size() != 1 || !isVague(places) || isVague(event)) {
+            return places;
+        }
+        Place town = event.getFirst();
+        return places.stream()
+                .map(place -> place.within().isPresent()
+                        ? place
+                        : place.in(new Place.Outer(Optional.of(town.words()), town.name(), town.id())))
+                .toList();
     }
 
     private static boolean isPlaced(FigureClaim figure) {

@@ -248,10 +248,7 @@ final class Scopes {
     }
 
     private static List<Place> inRole(List<Place> places, PlaceRole role) {
-        return places.stream()
-                .map(place ->
-                        new Place(place.words(), place.name(), place.id(), role, place.precision(), place.inherited()))
-                .toList();
+        return places.stream().map(place -> place.withRole(role)).toList();
     }
 
     private List<Place> placesIn(Here here, int first, int end, boolean inherited) {
@@ -262,13 +259,7 @@ final class Scopes {
     }
 
     private static Place inherited(Place place, boolean inherited) {
-        return new Place(
-                place.words(),
-                place.name(),
-                place.id(),
-                place.role(),
-                place.precision(),
-                place.inherited() || inherited);
+        return inherited ? place.carriedOver() : place;
     }
 
     /// From the first to the last day of the main event, as the dated figures give them: those of the commonest

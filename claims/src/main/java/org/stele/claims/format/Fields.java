@@ -85,6 +85,11 @@ record Fields(JsonNode object, String at) {
         return get(name).isNull() ? Optional.empty() : Optional.of(reader.apply(in(name)));
     }
 
+    /// A component that readings of earlier versions do not have.
+    <T> Optional<T> findOrNone(String name, Function<Fields, T> reader) {
+        return object.has(name) ? find(name, reader) : Optional.empty();
+    }
+
     <T> List<T> all(String name, Function<Fields, T> reader) {
         List<T> all = new ArrayList<>();
         JsonNode array = array(name);

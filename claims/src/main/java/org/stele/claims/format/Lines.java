@@ -241,8 +241,21 @@ final class Lines {
             one.put("start", place.words().start());
             one.put("end", place.words().end());
             one.put("inherited", place.inherited());
+            within(one, place);
         }
         return all;
+    }
+
+    private static void within(ObjectNode place, Place told) {
+        if (told.within().isEmpty()) {
+            place.putNull("within");
+            return;
+        }
+        Place.Outer outer = told.within().get();
+        ObjectNode node = place.putObject("within");
+        text(node, "text", outer.words());
+        node.put("name", outer.name());
+        outer.id().ifPresentOrElse(id -> node.put("id", id), () -> node.putNull("id"));
     }
 
     private static void when(ObjectNode line, String field, Optional<When> when) {

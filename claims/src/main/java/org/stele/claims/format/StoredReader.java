@@ -184,7 +184,12 @@ final class StoredReader {
                 fields.findText("id"),
                 fields.code("role", PlaceRole.class),
                 fields.whole("precision"),
-                fields.truth("inherited"));
+                fields.truth("inherited"),
+                fields.findOrNone("within", StoredReader::outer));
+    }
+
+    private static Place.Outer outer(Fields fields) {
+        return new Place.Outer(fields.find("words", StoredReader::words), fields.text("name"), fields.findText("id"));
     }
 
     private static When when(Fields fields) {

@@ -210,6 +210,15 @@ final class StoredWriter {
         node.put("role", place.role().code());
         node.put("precision", place.precision());
         node.put("inherited", place.inherited());
+        node.set("within", maybe(place.within(), StoredWriter::outer));
+        return node;
+    }
+
+    private static ObjectNode outer(Place.Outer outer) {
+        ObjectNode node = NODES.objectNode();
+        node.set("words", maybe(outer.words(), StoredWriter::words));
+        node.put("name", outer.name());
+        node.set("id", maybe(outer.id(), NODES::stringNode));
         return node;
     }
 

@@ -128,6 +128,30 @@ class ContextTest {
         List<Place> places = places("A bomb exploded in Kəhriz, Dərəland, on Monday.");
         assertThat(places).hasSize(1);
         assertThat(places.getFirst().words().text()).isEqualTo("Kəhriz, Dərəland");
+        assertThat(outer(places.getFirst())).isEqualTo("Dərəland");
+    }
+
+    private static String outer(Place place) {
+        return place.within().map(Place.Outer::name).orElse("");
+    }
+
+    @Test
+    void aPhraseThatGoesOnTellsWhatThePlaceLiesIn() {
+        List<Place> places = places("A bomb exploded in a market in Kəhriz on Monday.");
+        assertThat(places).extracting(Place::name).containsExactly("a market", "Kəhriz");
+        assertThat(outer(places.getFirst())).isEqualTo("Kəhriz");
+        assertThat(places.getFirst().within().flatMap(Place.Outer::id)).contains("test:1");
+        assertThat(outer(places("A bomb exploded in the Mərcəkənd district of Kəhriz.")
+                        .getFirst()))
+                .isEqualTo("Kəhriz");
+    }
+
+    @Test
+    void aSpotWithoutANameLiesWhereTheNarrationIs() {
+        List<Place> places = places("Troops entered Kəhriz on Monday. Two men were shot at a market.");
+        assertThat(places.getLast().name()).isEqualTo("a market");
+        assertThat(outer(places.getLast())).isEqualTo("Kəhriz");
+        assertThat(outer(places("Two men were shot at a market.").getFirst())).isEmpty();
     }
 
     @Test

@@ -66,7 +66,13 @@ final class Readings {
 
     static Reading full() {
         Place mill = new Place(
-                words("the \"Old\" mill of Kəhriz"), "Kəhriz", Optional.of("geonames:1"), PlaceRole.ORIGIN, 2, true);
+                        words("the \"Old\" mill of Kəhriz"),
+                        "Kəhriz",
+                        Optional.of("geonames:1"),
+                        PlaceRole.ORIGIN,
+                        2,
+                        true)
+                .in(new Place.Outer(Optional.empty(), "Dərələnd", Optional.of("geonames:2")));
         When day = new When(
                 Optional.of(Edtf.parse("1994-05-09/..")),
                 Optional.of(words("9 May 1994")),
