@@ -80,7 +80,7 @@ final class PersonNames {
                     && end > first
                     && text.token(end - 1).text().length() == 1;
             boolean hyphen = token.isDash() && token.glued() && nameNext;
-            if (isNameWord(end)) {
+            if (isNameWord(end) || (words > 0 && isSurnameLikeATitle(end))) {
                 words++;
             } else if (isSuffix(end, first)) {
                 // "Kəhrizov Jr.", "Kəhrizov III"
@@ -98,6 +98,17 @@ final class PersonNames {
                 words == 2 && end == first + 3 && text.token(first + 1).isDash();
         boolean rejected = hyphenated || (end < limit && clauses.is("person.never", end)) || isShouted(first, end);
         return words >= 2 && !rejected ? end : first;
+    }
+
+    /// "Adil King, 24": a word that is also a title is the surname where an age follows it.
+    private boolean isSurnameLikeATitle(int i) {
+        return text.token(i).isCapitalised()
+                && clauses.at("person.titles", i)
+                        .filter(title -> title.end() == i + 1)
+                        .isPresent()
+                && i + 2 < text.size()
+                && clauses.isComma(i + 1)
+                && text.token(i + 2).isNumber();
     }
 
     private boolean isSuffix(int i, int first) {

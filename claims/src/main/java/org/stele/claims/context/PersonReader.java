@@ -192,7 +192,7 @@ final class PersonReader {
         return Optional.empty();
     }
 
-    /// The last harm that some words tell; none where they speak of a suspect.
+    /// The last harm that some words tell, or only that there were victims; none where they speak of a suspect.
     private Optional<String> harmTold(int first, int end) {
         Optional<String> harm = Optional.empty();
         for (int at = first; at < end; at++) {
@@ -200,7 +200,9 @@ final class PersonReader {
                 return Optional.empty();
             }
             Optional<Phrases.Match> match = clauses.at("person.harms", at);
-            harm = match.isPresent() ? match.map(Phrases.Match::value) : harm;
+            boolean says =
+                    match.isPresent() && (harm.isEmpty() || !match.get().value().equals(Fate.UNKNOWN.code()));
+            harm = says ? match.map(Phrases.Match::value) : harm;
         }
         return harm;
     }
@@ -239,7 +241,10 @@ final class PersonReader {
 
     private boolean isPlural(int end) {
         int at = end < text.size() && (clauses.isComma(end) || text.token(end).isDash()) ? end + 1 : end;
-        return clauses.is("person.plural", at) || clauses.isComma(end) || clauses.isAnd(end);
+        boolean goesOn = clauses.isComma(end)
+                || clauses.isAnd(end)
+                || (end < text.size() && text.token(end).is(";"));
+        return goesOn || clauses.is("person.plural", at);
     }
 
     private Optional<PersonMention> mention(Candidate candidate, Sentence sentence) {
@@ -320,6 +325,17 @@ final class PersonReader {
         int end = described.whole().end();
         int at = end < text.size() && (clauses.isComma(end) || text.token(end).isDash()) ? end + 1 : end;
         return clauses.at("person.harmed_after", at).flatMap(match -> Coded.find(Fate.class, match.value()));
+    }
+
+    /// "killed X": the harm whose object begins at a token.
+    private Optional<Fate> harmEndingAt(int object) {
+        for (int i = Math.max(text.sentenceOf(object).first(), object - 4); i < object; i++) {
+            Optional<Phrases.Match> match = clauses.at("person.harmed_before", i);
+            if (match.isPresent() && match.get().end() == object) {
+                return Coded.find(Fate.class, match.get().value());
+            }
+        }
+        return Optional.empty();
     }
 
     /// "killed X", "the death of 34-year-old X", "the victim, X".
@@ -482,6 +498,7 @@ final class PersonReader {
             bearers.put(surname, other ? -1 : known == null ? k : known);
         }
         for (int i = 0; i + 1 < text.size(); i++) {
+            int at = i;
             int bearer = text.token(i).isWord() && text.token(i).isCapitalised()
                     ? bearers.getOrDefault(text.token(i).text(), -1)
                     : -1;
@@ -490,8 +507,9 @@ final class PersonReader {
                     || i < persons.get(bearer).name().end()) {
                 continue;
             }
-            Optional<Fate> fate =
-                    clauses.at("person.harmed_after", i + 1).flatMap(match -> Coded.find(Fate.class, match.value()));
+            Optional<Fate> fate = clauses.at("person.harmed_after", i + 1)
+                    .flatMap(match -> Coded.find(Fate.class, match.value()))
+                    .or(() -> harmEndingAt(at));
             PersonMention person = persons.get(bearer);
             boolean learns = fate.isPresent()
                     && person.role() != Role.ALLEGED_RESPONSIBLE

@@ -237,6 +237,29 @@ class ContextTest {
     }
 
     @Test
+    void theVerbAfterAListIsOfAllItsNames() {
+        assertThat(claims(
+                        "Four others – Sona Torağay, 24; Rafiq King, 25; Əli Quluzad, 30; and Rauf Narbəyli, 32 – were "
+                                + "wounded.",
+                        PersonClaim.class))
+                .extracting(person -> person.name() + " " + person.role() + " " + person.fate())
+                .containsExactly(
+                        "Sona Torağay VICTIM INJURED",
+                        "Rafiq King VICTIM INJURED",
+                        "Əli Quluzad VICTIM INJURED",
+                        "Rauf Narbəyli VICTIM INJURED");
+    }
+
+    @Test
+    void aSurnameAfterTheHarmTellsOfItsBearer() {
+        assertThat(claims(
+                        "Rafiq Zoğalov walked to the bridge on Monday. A guard opened fire, killing Zoğalov.",
+                        PersonClaim.class))
+                .extracting(person -> person.name() + " " + person.role() + " " + person.fate())
+                .contains("Rafiq Zoğalov VICTIM KILLED");
+    }
+
+    @Test
     void twoBrothersShareASurname() {
         List<PersonClaim> persons =
                 claims("Among the dead are the brothers Rauf and Rafiq Zoğalov, 19 and 23.", PersonClaim.class);
