@@ -45,6 +45,9 @@ final class FiguresAccount {
     /// So many sources are named beside a figure.
     private static final int SOURCES = 3;
 
+    /// The degree of what is no actor: a thing or an event.
+    private static final String CAUSE = "cause";
+
     private static final int INDENT = 2;
     private static final int BELOW = 4;
 
@@ -181,6 +184,10 @@ final class FiguresAccount {
             }
             for (Claim claim : reading.claims()) {
                 for (Actor actor : acting(claim, read)) {
+                    // Fires and shells harm, and nobody is named by them.
+                    if (actor.degree().equals(CAUSE)) {
+                        continue;
+                    }
                     String plain = actor.name().strip().toLowerCase(Locale.ROOT);
                     spellings.putIfAbsent(plain, quoted(actor.name()));
                     filesOfActor

@@ -143,7 +143,10 @@ final class Events {
                 Coded.get(PublicIncident.Status.class, question.status().code()),
                 question.dissents().stream()
                         .map(dissent -> new Dissent(
-                                dissent.claim().text(), mask.over(dissent.value()), mask.over(dissent.why())))
+                                dissent.claim().text(),
+                                mask.over(dissent.value()),
+                                mask.over(dissent.by()),
+                                mask.over(dissent.why())))
                         .toList(),
                 question.basis());
     }

@@ -118,7 +118,10 @@ final class Facts {
             case FigureClaim figure -> Optional.empty();
             case PersonClaim person -> Optional.empty();
             case ActClaim act -> {
-                act.actor().forEach(actor -> parts.add(PartRole.BY, actor.words()));
+                // A fire or a shell is how, and not who.
+                act.actor()
+                        .forEach(actor -> parts.add(
+                                actor.degree().equals("cause") ? PartRole.METHOD : PartRole.BY, actor.words()));
                 parts.addAll(PartRole.TOWARDS, act.towards());
                 act.place().stream()
                         .filter(place -> !act.towards().contains(place.words()))

@@ -171,7 +171,8 @@ final class Figures {
             question.dissents()
                     .forEach(dissent -> dissents.add(Element.of("li")
                             .say(say.text(
-                                    "page.know.dissent", Map.of("value", dissent.value(), "why", dissent.why())))));
+                                    "page.know.dissent",
+                                    Map.of("value", dissent.value(), "by", dissent.by(), "why", dissent.why())))));
             inside.add(Layout.paragraph(say.text("page.know.dissents")), dissents);
         }
         Assumptions.list(site, here, question.assumes()).ifPresent(inside::add);

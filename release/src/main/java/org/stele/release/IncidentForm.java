@@ -98,6 +98,7 @@ final class IncidentForm {
                         dissent -> new Form()
                                 .text("claim", dissent.claim())
                                 .text("value", dissent.value())
+                                .text("by", dissent.by())
                                 .text("why", dissent.why())
                                 .node())
                 .texts("basis", question.basis())
@@ -187,7 +188,8 @@ final class IncidentForm {
                 fields.code("status", Status.class),
                 fields.each(
                         "dissents",
-                        dissent -> new Dissent(dissent.text("claim"), dissent.text("value"), dissent.text("why"))),
+                        dissent -> new Dissent(
+                                dissent.text("claim"), dissent.text("value"), dissent.text("by"), dissent.text("why"))),
                 fields.texts("basis"));
     }
 

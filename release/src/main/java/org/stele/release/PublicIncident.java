@@ -139,7 +139,9 @@ public record PublicIncident(
     public record NotRead(String claim, Message why) {}
 
     /// Another value that a person holds to be right, with the reason. It stands beside the figure.
-    public record Dissent(String claim, String value, String why) {}
+    ///
+    /// @param value the other count, or `rejected`
+    public record Dissent(String claim, String value, String by, String why) {}
 
     /// The three ways in which figures can fail to agree.
     public enum FindingKind implements Coded {
