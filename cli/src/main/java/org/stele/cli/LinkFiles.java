@@ -19,7 +19,7 @@ final class LinkFiles {
     private LinkFiles() {}
 
     /// What goes into one file.
-    private interface Content {
+    interface Content {
         void writeTo(BufferedWriter file) throws IOException;
     }
 
@@ -41,7 +41,8 @@ final class LinkFiles {
         }
     }
 
-    private static void write(Path file, Content content) throws IOException {
+    /// Writes one file whole, then puts it in its place.
+    static void write(Path file, Content content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try (BufferedWriter writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
             content.writeTo(writer);
@@ -97,7 +98,7 @@ final class LinkFiles {
         }
     }
 
-    private static void row(BufferedWriter file, String... cells) throws IOException {
+    static void row(BufferedWriter file, String... cells) throws IOException {
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) {
                 file.write(',');
@@ -113,7 +114,7 @@ final class LinkFiles {
         return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 
-    private static String decimals(double number) {
+    static String decimals(double number) {
         return String.format(Locale.ROOT, "%.6f", number);
     }
 }

@@ -1,5 +1,6 @@
 package org.stele.cli;
 
+import java.util.Optional;
 import org.stele.linkage.Model;
 import org.stele.linkage.Overlaps;
 import org.stele.linkage.PersonLists;
@@ -19,7 +20,8 @@ final class LinkForm {
 
     private LinkForm() {}
 
-    static ObjectNode summary(LinkRun run) {
+    /// @param answers how many answers were heeded
+    static ObjectNode summary(LinkRun run, int answers, Optional<Audit> audited) {
         ObjectNode form = NODES.objectNode();
         form.put("method", METHOD);
         form.put("seed", run.seed());
@@ -52,6 +54,18 @@ final class LinkForm {
                                 .put("recall", rounded(agreement.recall()))
                                 .put("f1", rounded(agreement.f1())),
                         () -> form.putNull("truth"));
+        form.put("answers", answers);
+        audited.ifPresentOrElse(
+                audit -> form.putObject("audit")
+                        .put("right", audit.precision().right())
+                        .put("of", audit.precision().of())
+                        .put("unsure", audit.unsure())
+                        .put("gone", audit.gone())
+                        .put("precision", rounded(audit.precision().estimate()))
+                        .put("interval", "clopper_pearson_95")
+                        .put("low", rounded(audit.precision().low()))
+                        .put("high", rounded(audit.precision().high())),
+                () -> form.putNull("audit"));
         return form;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.stele.evidence.DocumentId;
 import org.stele.evidence.ListFile;
 import org.stele.evidence.Unreadable;
@@ -25,10 +27,13 @@ import org.stele.linkage.HeaderRow;
 import org.stele.linkage.Linkage;
 import org.stele.linkage.Links;
 import org.stele.linkage.Meaning;
+import org.stele.linkage.Model;
 import org.stele.linkage.Overlaps;
 import org.stele.linkage.PersonLists;
 import org.stele.linkage.RowList;
 import org.stele.linkage.RowRef;
+import org.stele.linkage.TrainedLinkage;
+import org.stele.linkage.Verdict;
 import org.stele.victims.Plausibility;
 import org.stele.victims.Problem;
 import org.stele.wording.Wording;
@@ -38,9 +43,11 @@ import org.stele.wording.Wording;
 ///
 /// @param lists as they were read, every row
 /// @param ids the id of each row as its list gives it
+/// @param trained what was learnt, before anybody answered anything
 /// @param persons the rows that are one, copies beside the rows they are copies of
 /// @param equal rows that say the same in every column
 /// @param nameless the rows that name nobody, where their list has a column for names
+/// @param truth the answer of each row, where a column holds it
 /// @param notices what a person should know of how the lists were read
 /// @param failures the files that could not be read, and why
 record LinkRun(
@@ -49,10 +56,12 @@ record LinkRun(
         List<String> compared,
         List<String> unrecognised,
         List<String> notCompared,
+        TrainedLinkage trained,
         Links links,
         List<List<RowRef>> persons,
         EqualRows equal,
         Set<RowRef> nameless,
+        Map<RowRef, String> truth,
         Optional<Agreement> agreement,
         List<String> notices,
         List<String> failures,
@@ -62,8 +71,14 @@ record LinkRun(
     ///
     /// @param listColumn the column that says which list a row belongs to
     /// @param truthColumn the column that holds the answer, which is never compared
+    /// @param model a model that an earlier run wrote, instead of learning one
     record Wishes(
-            List<Path> files, Optional<String> listColumn, Optional<String> truthColumn, Set<String> clean, long seed) {
+            List<Path> files,
+            Optional<String> listColumn,
+            Optional<String> truthColumn,
+            Set<String> clean,
+            Optional<Path> model,
+            long seed) {
         Wishes {
             files = List.copyOf(files);
             clean = Set.copyOf(clean);
@@ -111,7 +126,8 @@ record LinkRun(
         if (!saysTooLittle.isEmpty()) {
             linkage = linkage.guard((left, right) -> saysTooLittle.contains(left) || saysTooLittle.contains(right));
         }
-        Links links = linkage.train(wishes.seed()).link();
+        TrainedLinkage trained = trained(linkage, wishes);
+        Links links = trained.link();
         List<List<RowRef>> persons = equal.withAll(links.clusters());
         List<String> compared = lists.schema().columns().stream()
                 .filter(column -> column.kind() != Kind.IGNORED)
@@ -126,14 +142,30 @@ record LinkRun(
                 compared,
                 lists.unrecognised(),
                 notCompared,
+                trained,
                 links,
                 persons,
                 equal,
                 Set.copyOf(reading.nameless),
+                Map.copyOf(reading.truth),
                 wishes.truthColumn().map(column -> agreement(column, persons, reading.truth)),
                 reading.notices(lists, equal),
                 List.copyOf(reading.failures),
                 wishes.seed());
+    }
+
+    private static TrainedLinkage trained(Linkage linkage, Wishes wishes) {
+        if (wishes.model().isEmpty()) {
+            return linkage.train(wishes.seed());
+        }
+        Path file = wishes.model().get();
+        Model model = ModelFile.read(file);
+        try {
+            return linkage.with(model, wishes.seed());
+        } catch (IllegalArgumentException e) {
+            throw new UserError("--model " + file + " does not fit these lists: " + e.getMessage()
+                    + ". Name the column as the model does, or link without --model");
+        }
     }
 
     private static Agreement agreement(String column, List<List<RowRef>> persons, Map<RowRef, String> truth) {
@@ -387,6 +419,83 @@ record LinkRun(
 
         private static String quoted(List<String> words) {
             return "\"" + String.join("\", \"", words) + "\"";
+        }
+    }
+
+    /// The row that a person names as `LIST:ID`, or by its id alone where no other list has it.
+    ///
+    /// @throws UserError when there is none, or more than one
+    RowRef find(String name) {
+        List<RowRef> found = rowsOrEmpty(row -> (row.list() + ":" + id(row)).equals(name));
+        if (found.isEmpty()) {
+            found = rowsOrEmpty(row -> id(row).equals(name));
+        }
+        if (found.isEmpty()) {
+            throw new UserError("\"" + name + "\" is no row of these lists: name one as LIST:ID, such as "
+                    + ids.keySet().stream()
+                            .min(Comparator.comparingInt(row -> Integer.parseInt(row.id())))
+                            .map(row -> row.list() + ":" + id(row))
+                            .orElse("court:12"));
+        }
+        if (found.size() > 1) {
+            boolean oneList = found.stream().map(RowRef::list).distinct().count() == 1;
+            throw new UserError("\"" + name + "\" is the name of " + found.size() + " rows: "
+                    + (oneList
+                            ? "list \"" + found.getFirst().list() + "\" gives them one id, and nothing tells them apart"
+                            : "name the list too, such as " + found.getFirst().list() + ":" + name));
+        }
+        return found.getFirst();
+    }
+
+    private List<RowRef> rowsOrEmpty(Predicate<RowRef> which) {
+        return ids.keySet().stream()
+                .filter(which)
+                .sorted(Comparator.comparing(RowRef::list).thenComparing(RowRef::id))
+                .toList();
+    }
+
+    /// The row that was compared in the place of this one: of copies, the first.
+    RowRef compared(RowRef row) {
+        if (equal.isCompared(row)) {
+            return row;
+        }
+        return equal.groups().stream()
+                .filter(group -> group.rows().contains(row))
+                .map(group -> group.rows().getFirst())
+                .findFirst()
+                .orElse(row);
+    }
+
+    /// The row as a person names it: `LIST:ID`.
+    String name(RowRef row) {
+        return row.list() + ":" + id(row);
+    }
+
+    /// The same lists, linked with what people answered about pairs.
+    ///
+    /// @throws UserError when the answers cannot all be true
+    LinkRun heed(List<Verdict> answers) {
+        try {
+            Links better = trained.heed(answers).link();
+            List<List<RowRef>> found = equal.withAll(better.clusters());
+            return new LinkRun(
+                    lists,
+                    ids,
+                    compared,
+                    unrecognised,
+                    notCompared,
+                    trained,
+                    better,
+                    found,
+                    equal,
+                    nameless,
+                    truth,
+                    agreement.map(before -> agreement(before.column(), found, truth)),
+                    notices,
+                    failures,
+                    seed);
+        } catch (IllegalArgumentException e) {
+            throw new UserError("the answers contradict each other: " + e.getMessage());
         }
     }
 

@@ -74,6 +74,133 @@ class LinkCommandTest {
     }
 
     @Test
+    void theTermsOfAPairAddUpToTheWeightThatIsWritten() throws IOException {
+        Path out = folder.resolve("explained");
+        run(TOWN, "-q", "--out", out.toString());
+        List<String> pairs = Files.readAllLines(out.resolve("pairs.csv"));
+        for (int i = 1; i < pairs.size(); i += pairs.size() / 3) {
+            String[] pair = pairs.get(i).split(",", -1);
+            String left = pair[0] + ":" + pair[1];
+            String right = pair[2] + ":" + pair[3];
+            Path picture = folder.resolve("pair.svg");
+            JsonNode why = valid(
+                    run(TOWN, "-q", "--format", "json", "--explain", left, right, "--svg", picture.toString())
+                            .out(),
+                    "link-explain.schema.json");
+            double total = why.get("prior").asDouble();
+            for (JsonNode term : why.get("terms")) {
+                total += term.get("agreement").asDouble() + term.get("rarity").asDouble();
+            }
+            total += why.get("lookalikes").asDouble();
+            assertThat(total).isEqualTo(why.get("weight").asDouble());
+            assertThat("%.6f".formatted(total)).isEqualTo(pair[5]);
+            assertThat(Files.readString(picture))
+                    .startsWith("<svg ")
+                    .contains("<title>Are " + left)
+                    .doesNotContain("<script");
+        }
+    }
+
+    @Test
+    void aPairIsExplainedInSentencesAndARowThatIsNotThereIsNamed() throws IOException {
+        List<String> list = file("two.csv", """
+                id,name,date of birth,place
+                a,Sona Kəhrizova,1950-03-01,Kəhriz
+                b,Sona Kəhrizova,1950-03-01,Zoğalvan
+                c,Tofiq Zoğallı,1961-07-12,Kəhriz
+                c,Balaş Armudzadə,1944-07-12,Qamışlı
+                """);
+        assertThat(run(list, "--explain", "a", "two:b").out())
+                .contains("Are two:a and two:b one person?")
+                .contains("before looking: one pair in")
+                .contains("weight: the sum of all");
+        assertThat(run(list, "--clean", "two", "--explain", "a", "b").out()).contains("nobody stands twice");
+        Run missing = run(list, "--explain", "a", "z");
+        assertThat(missing.status()).isEqualTo(2);
+        assertThat(missing.err()).contains("\"z\" is no row of these lists: name one as LIST:ID, such as two:a");
+        assertThat(run(list, "--explain", "a", "c").err()).contains("is the name of 2 rows");
+        assertThat(run(list, "--explain", "a", "a").err()).contains("these are one row");
+    }
+
+    @Test
+    void aModelThatIsUsedAgainOnTheSameListsGivesTheSameBytes() throws IOException {
+        run(TOWN, "-q", "--out", folder.resolve("learnt").toString());
+        String model = folder.resolve("learnt/model.json").toString();
+        Run again = run(
+                TOWN, "-q", "--model", model, "--out", folder.resolve("used").toString());
+        assertThat(again.status()).as(again.err()).isZero();
+        for (String name : List.of("pairs.csv", "persons.csv", "model.json")) {
+            assertThat(folder.resolve("used").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("learnt").resolve(name));
+        }
+        Run others = run(file("others.csv", "id,colour\n1,red\n2,blue\n"), "--model", model);
+        assertThat(others.status()).isEqualTo(2);
+        assertThat(others.err()).contains("does not fit these lists: the model knows no column \"colour\"");
+        Run none = run(TOWN, "--model", file("no.json", "{\"method\":\"x\"}").getFirst());
+        assertThat(none.err()).contains("is no model that stele link --out writes");
+    }
+
+    @Test
+    void anAnswerInTheReviewFileCountsIsKeptAndIsNotAskedAgain() throws IOException {
+        Path review = folder.resolve("questions.csv");
+        assertThat(run(TOWN, "-q", "--review", review.toString()).status()).isZero();
+        List<String> asked = Files.readAllLines(review);
+        assertThat(asked.getFirst())
+                .isEqualTo("left,right,answer,probability,stand_as,expected_change,left_row,right_row");
+        String[] first = asked.get(1).split(",", 4);
+        String answer = first[3].contains(",two,") ? "Yes" : "No";
+        Files.writeString(review, "left,right,answer\n" + first[0] + "," + first[1] + "," + answer + "\n");
+        JsonNode after = valid(
+                run(TOWN, "-q", "--format", "json", "--review", review.toString())
+                        .out(),
+                "link.schema.json");
+        assertThat(after.get("answers").asInt()).isEqualTo(1);
+        JsonNode why = valid(
+                run(TOWN, "-q", "--format", "json", "--review", review.toString(), "--explain", first[0], first[1])
+                        .out(),
+                "link-explain.schema.json");
+        assertThat(why.get("together").asBoolean()).isEqualTo(answer.equals("Yes"));
+        assertThat(why.get("overruled").asString()).isEqualTo(answer.equals("Yes") ? "decided_same" : "decided_apart");
+        List<String> next = Files.readAllLines(review);
+        assertThat(next.get(1)).startsWith(first[0] + "," + first[1] + "," + answer + ",");
+        assertThat(next.subList(2, next.size())).noneMatch(line -> line.startsWith(first[0] + "," + first[1] + ","));
+        Files.writeString(review, "left,right,answer\n" + first[0] + "," + first[1] + ",maybe\n");
+        Run wrong = run(TOWN, "-q", "--review", review.toString());
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("row 1: \"maybe\" is no answer: write yes, no or unsure");
+        assertThat(Files.readString(review)).contains("maybe");
+    }
+
+    @Test
+    void precisionIsToldFromARandomSampleWithItsInterval() throws IOException {
+        Path audit = folder.resolve("audit.csv");
+        run(TOWN, "-q", "--audit", audit.toString(), "--sample", "10");
+        List<String> drawn = Files.readAllLines(audit);
+        assertThat(drawn).hasSize(11);
+        StringBuilder answered = new StringBuilder("left,right,answer\n");
+        for (int i = 1; i < drawn.size(); i++) {
+            String[] pair = drawn.get(i).split(",", 4);
+            answered.append(pair[0])
+                    .append(',')
+                    .append(pair[1])
+                    .append(i == 1 ? ",no\n" : i == 2 ? ",unsure\n" : ",yes\n");
+        }
+        Files.writeString(audit, answered);
+        JsonNode told = valid(
+                        run(TOWN, "-q", "--format", "json", "--audit", audit.toString())
+                                .out(),
+                        "link.schema.json")
+                .get("audit");
+        assertThat(told.get("right").asInt()).isEqualTo(8);
+        assertThat(told.get("of").asInt()).isEqualTo(9);
+        assertThat(told.get("unsure").asInt()).isEqualTo(1);
+        // Clopper and Pearson: 8 of 9.
+        assertThat(told.get("low").asDouble()).isEqualTo(0.517503);
+        assertThat(told.get("high").asDouble()).isEqualTo(0.997191);
+        assertThat(run(TOWN, "-q", "--audit", audit.toString()).out()).contains("Audit: 8 of 9 pairs drawn at random");
+    }
+
+    @Test
     void theColumnThatHoldsTheAnswerIsToldAgainstAndNeverCompared() throws IOException {
         String[] given = {"Sona", "Tofiq", "Balaş", "Nərgiz", "Cabir", "Humay", "Oruc", "Telli"};
         String[] family = {"Kəhrizov", "Zoğallı", "Armudzadə", "Qamışov", "Daşbulaqov"};

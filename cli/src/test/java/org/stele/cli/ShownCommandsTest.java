@@ -34,7 +34,7 @@ class ShownCommandsTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|\\S+");
     private static final Pattern NAMES_A_FILE =
-            Pattern.compile(".*\\.(stele|csv|tsv|txt|html|jsonl)|example/.*|out/|linked");
+            Pattern.compile(".*\\.(stele|csv|tsv|txt|html|jsonl|json|svg)|example/.*|out/|linked");
 
     @TempDir
     static Path folder;

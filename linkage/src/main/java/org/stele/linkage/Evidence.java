@@ -3,6 +3,7 @@ package org.stele.linkage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The weight of any two rows, with what people decided and what must stay apart.
 final class Evidence {
@@ -30,6 +31,18 @@ final class Evidence {
 
     double weight(int left, int right) {
         return weight(left, right, rows.pattern(left, right));
+    }
+
+    /// What outranks the score of two rows, if anything does.
+    Optional<Overruling> findOverruling(int left, int right) {
+        Boolean same = decided.get(RowPair.pair(left, right));
+        if (same != null) {
+            return Optional.of(same ? Overruling.DECIDED_SAME : Overruling.DECIDED_APART);
+        }
+        if (rows.inOneCleanList(left, right)) {
+            return Optional.of(Overruling.CLEAN_LIST);
+        }
+        return guard.keepsApart(rows.ref(left), rows.ref(right)) ? Optional.of(Overruling.GUARD) : Optional.empty();
     }
 
     /// The weight of two rows that agree in a pattern.

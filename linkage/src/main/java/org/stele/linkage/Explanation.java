@@ -22,6 +22,15 @@ public record Explanation(
         terms = List.copyOf(terms);
     }
 
+    /// The prior, all terms and the lookalikes, added in this order: [#weight] to the last bit.
+    public double total() {
+        double total = prior;
+        for (Term term : terms) {
+            total += term.weight();
+        }
+        return total + lookalikes;
+    }
+
     /// What one field adds, in bits; negative where it speaks against.
     ///
     /// @param level how far the two agree

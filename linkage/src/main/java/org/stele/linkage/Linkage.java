@@ -51,10 +51,6 @@ public final class Linkage {
     public TrainedLinkage train(long seed) {
         Rows rows = new Rows(schema, lists);
         Blocks blocks = new Blocks(rows);
-        List<String> notes = new ArrayList<>();
-        rows.nothingToLearn()
-                .forEach(column -> notes.add(
-                        "nothing to learn from column \"" + column + "\": it is empty, or says the same in every row"));
         Trainer trainer = new Trainer(rows, seed);
         Model before = trainer.beforeLearning();
         RuleChooser chooser = new RuleChooser(rows, blocks);
@@ -77,15 +73,36 @@ public final class Linkage {
             blocking = Blocking.of(rows, blocks, rules);
         }
         Candidates all = Candidates.all(rows, blocking);
-        Model model = trainer.learn(all);
+        return trained(rows, trainer.learn(all), all);
+    }
+
+    /// Takes a model that was learnt before, on these lists or on others of the same columns. On the same lists it
+    /// gives the same links to the last bit. How often values occur is always counted in the lists at hand.
+    ///
+    /// @throws IllegalArgumentException when the model lacks a column of the lists or knows other levels of it,
+    ///     and when the lists are malformed as in [#train]
+    public TrainedLinkage with(Model known, long seed) {
+        Rows rows = new Rows(schema, lists);
+        Blocks blocks = new Blocks(rows);
+        Model model = known.forFields(rows.fields());
+        RuleChooser chooser = new RuleChooser(rows, blocks);
+        List<BlockingRule> rules = chooser.again(model, seed);
+        return trained(rows, model, Candidates.all(rows, Blocking.of(rows, blocks, rules)));
+    }
+
+    private TrainedLinkage trained(Rows rows, Model model, Candidates all) {
+        List<String> notes = new ArrayList<>();
+        rows.nothingToLearn()
+                .forEach(column -> notes.add(
+                        "nothing to learn from column \"" + column + "\": it is empty, or says the same in every row"));
         for (Model.FieldModel field : model.fields()) {
             if (!field.learnt()) {
                 notes.add("nothing to learn about column \"" + field.name()
                         + "\": every rule selects its pairs by it; what is expected beforehand stands");
             }
         }
-        notes.addAll(blocking.oversized());
-        List<Model.Rule> madeBy = rules.stream()
+        notes.addAll(all.blocking().oversized());
+        List<Model.Rule> madeBy = all.blocking().rules().stream()
                 .map(rule -> new Model.Rule(rule.name(), rule.pairs()))
                 .toList();
         return new TrainedLinkage(rows, model.with(madeBy, notes), all, verdicts, guard);

@@ -3,6 +3,7 @@ package org.stele.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What was linked: pairs with their probabilities, and the clusters of rows that are one.
@@ -85,6 +86,21 @@ public final class Links {
     /// Why two rows have the weight they have. What somebody decided, or a guard, is not in it.
     public Explanation explain(RowRef left, RowRef right) {
         return evidence.explain(rows.get(left), rows.get(right));
+    }
+
+    /// The pairs that somebody should look at, the one whose answer is expected to change most first.
+    public List<Question> questions() {
+        return Questions.of(pairs, rows, clusters);
+    }
+
+    /// What outranks the score of two rows: then it is this that counts, whatever [#explain] tells.
+    public Optional<Overruling> findOverruling(RowRef left, RowRef right) {
+        return evidence.findOverruling(rows.get(left), rows.get(right));
+    }
+
+    /// Whether two rows ended in one cluster.
+    public boolean isTogether(RowRef left, RowRef right) {
+        return clusters[rows.get(left)] == clusters[rows.get(right)];
     }
 
     /// The weight that counts for two rows, with what was decided and what must stay apart.

@@ -111,6 +111,59 @@ public record Model(
         return new Model(prior, priorInside, lookalikes, fields, madeBy, said, logLikelihood);
     }
 
+    /// The same for the fields of other lists, in their order.
+    ///
+    /// @throws IllegalArgumentException when a field is not in the model, or has other levels there
+    Model forFields(List<Field> wanted) {
+        List<FieldModel> chosen = new ArrayList<>();
+        for (Field field : wanted) {
+            FieldModel known = fields.stream()
+                    .filter(model -> model.name().equals(field.name()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("the model knows no column \"" + field.name()
+                            + "\": it was learnt from "
+                            + String.join(
+                                    ", ",
+                                    fields.stream()
+                                            .map(f -> "\"" + f.name() + "\"")
+                                            .toList())));
+            List<String> levels =
+                    field.levels().subList(Field.DIFFERENT, field.levels().size());
+            List<String> knownLevels =
+                    known.levels().stream().map(LevelModel::name).toList();
+            if (!levels.equals(knownLevels)) {
+                throw new IllegalArgumentException("column \"" + field.name() + "\" is compared as "
+                        + String.join(", ", levels) + " and was as " + String.join(", ", knownLevels)
+                        + " in the model: it is another kind of column");
+            }
+            chosen.add(
+                    new FieldModel(known.name(), known.missing(), known.learnt(), field.frequencies(), known.levels()));
+        }
+        return new Model(prior, priorInside, lookalikes, chosen, rules, notes, logLikelihood);
+    }
+
+    /// The same with so many bits more for each level. What speaks more for a match has a smaller u
+    /// and what speaks less a smaller m, so that every share stays one.
+    /// The m and the u of a field then no longer add up to 1.
+    Model corrected(double[][] bitsOfLevel) {
+        List<FieldModel> corrected = new ArrayList<>();
+        for (int f = 0; f < fields.size(); f++) {
+            FieldModel field = fields.get(f);
+            List<LevelModel> levels = new ArrayList<>();
+            for (int i = 0; i < field.levels().size(); i++) {
+                LevelModel level = field.levels().get(i);
+                double bits = bitsOfLevel[f][i + 1];
+                double less = Math.pow(2, -Math.abs(bits));
+                levels.add(
+                        bits < 0
+                                ? new LevelModel(level.name(), level.m() * less, level.u(), level.lookalike())
+                                : new LevelModel(level.name(), level.m(), level.u() * less, level.lookalike() * less));
+            }
+            corrected.add(new FieldModel(field.name(), field.missing(), field.learnt(), field.frequencies(), levels));
+        }
+        return new Model(prior, priorInside, lookalikes, corrected, rules, notes, logLikelihood);
+    }
+
     double missing(int field) {
         return fields.get(field).missing();
     }

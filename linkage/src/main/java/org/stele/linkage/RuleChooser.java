@@ -88,6 +88,31 @@ final class RuleChooser {
         return chosen.isEmpty() ? List.of(fewest()) : chosen;
     }
 
+    /// The rules of a model that was learnt before, as far as these lists have their keys. They are chosen anew where
+    /// there are none, or where they would make too many pairs of these rows.
+    List<BlockingRule> again(Model model, long seed) {
+        KeyAgreement beforehand =
+                (key, field, level) -> beforeLearning(key, rows.fields().get(field), level);
+        List<BlockingRule> rules = new ArrayList<>();
+        if (rows.possiblePairs() > EVERY_PAIR_UP_TO) {
+            Map<String, BlockingKey> byName = new HashMap<>();
+            rows.keys().forEach(key -> byName.putIfAbsent(key.name(), key));
+            for (Model.Rule rule : model.rules()) {
+                List<BlockingKey> keys = Arrays.stream(rule.name().split(" \\+ ", -1))
+                        .filter(byName::containsKey)
+                        .map(byName::get)
+                        .toList();
+                if (rule.name().equals(new BlockingRule(keys, 0).name())) {
+                    rules.add(new BlockingRule(keys, blocks.countPairs(keys)));
+                }
+            }
+        }
+        // Rules are chosen twice, before and after learning: together they make at most twice what each may.
+        long pairs = rules.stream().mapToLong(BlockingRule::pairs).sum();
+        boolean fit = !rules.isEmpty() && pairs <= 2L * PAIRS_PER_ROW * rows.count();
+        return fit ? rules : choose(model, beforehand, seed);
+    }
+
     /// The key that makes the fewest pairs: better than none, where no rule is worth its pairs.
     private BlockingRule fewest() {
         BlockingRule fewest = new BlockingRule(List.of(rows.keys().getFirst()), 0);

@@ -1,6 +1,9 @@
 package org.stele.linkage;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A linkage that has learnt its model and knows which pairs to look at.
 public final class TrainedLinkage {
@@ -24,6 +27,27 @@ public final class TrainedLinkage {
 
     public Model model() {
         return model;
+    }
+
+    /// Heeds answers about pairs in two ways: they outrank every score, and the model is corrected by them as far as
+    /// so many answers can. The later answer about the same two rows counts.
+    ///
+    /// @throws IllegalArgumentException when the answers contradict each other, or name a row that is in no list
+    public TrainedLinkage heed(List<Verdict> answers) {
+        Map<Long, Verdict> latest = new LinkedHashMap<>();
+        for (Verdict answer : answers) {
+            latest.put(RowPair.pair(rows.get(answer.left()), rows.get(answer.right())), answer);
+        }
+        List<Verdict> counted = List.copyOf(latest.values());
+        List<Verdict> contradictions = Answers.contradictions(rows, counted);
+        if (!contradictions.isEmpty()) {
+            Verdict first = contradictions.getFirst();
+            throw new IllegalArgumentException(first.left() + " and " + first.right()
+                    + " are answered to be two, and other answers make them one");
+        }
+        List<Verdict> all = new ArrayList<>(verdicts);
+        all.addAll(counted);
+        return new TrainedLinkage(rows, Answers.learn(rows, model, counted), candidates, all, guard);
     }
 
     /// Weighs every pair and puts the rows together.

@@ -41,6 +41,27 @@ class LinkageTest {
     }
 
     @Test
+    void thePriorAndOneTermAFieldAddUpToTheWeightToTheLastBit() {
+        Links links = link(new Valley(5, 120).lists(), 1);
+        assertThat(links.pairs()).hasSizeGreaterThan(100).allSatisfy(pair -> {
+            Explanation why = links.explain(pair.left(), pair.right());
+            assertThat(why.total()).isEqualTo(why.weight()).isEqualTo(pair.weight());
+            assertThat(links.findOverruling(pair.left(), pair.right())).isEmpty();
+        });
+    }
+
+    @Test
+    void aKnownModelGivesTheSameLinksOfTheSameRowsAlsoWhereRulesChooseThePairs() {
+        List<RowList> lists = new Valley(8, 700).lists();
+        Links learnt = link(lists, 1);
+        assertThat(learnt.model().rules()).hasSizeGreaterThan(1);
+        Links known = Linkage.of(SCHEMA).lists(lists).with(learnt.model(), 1).link();
+        assertThat(known.pairs()).isEqualTo(learnt.pairs());
+        assertThat(known.clusters()).isEqualTo(learnt.clusters());
+        assertThat(known.model().rules()).isEqualTo(learnt.model().rules());
+    }
+
+    @Test
     void theOrderOfListsAndRowsDoesNotMatter() {
         for (long seed = 0; seed < 4; seed++) {
             List<RowList> lists = new Valley(seed, 60).lists();

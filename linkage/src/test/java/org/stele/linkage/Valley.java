@@ -1,6 +1,7 @@
 package org.stele.linkage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,28 +113,40 @@ final class Valley {
         return lists;
     }
 
-    record Score(double precision, double recall) {}
+    /// What somebody who knows everybody in the valley answers.
+    boolean isOne(RowRef left, RowRef right) {
+        return Objects.equals(truth.get(left), truth.get(right));
+    }
+
+    record Score(double precision, double recall) {
+        double f1() {
+            return 2 * precision * recall / (precision + recall);
+        }
+    }
 
     Score score(List<List<RowRef>> clusters) {
-        long found = 0;
-        long right = 0;
         Map<RowRef, Integer> cluster = new HashMap<>();
         for (int i = 0; i < clusters.size(); i++) {
             for (RowRef row : clusters.get(i)) {
                 cluster.put(row, i);
             }
         }
-        List<RowRef> rows = new ArrayList<>(truth.keySet());
-        long same = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            for (int j = i + 1; j < rows.size(); j++) {
-                boolean one = Objects.equals(truth.get(rows.get(i)), truth.get(rows.get(j)));
-                boolean joined = Objects.equals(cluster.get(rows.get(i)), cluster.get(rows.get(j)));
-                same += one ? 1 : 0;
-                found += joined ? 1 : 0;
-                right += one && joined ? 1 : 0;
-            }
-        }
+        Map<Integer, Long> ofPerson = new HashMap<>();
+        Map<Integer, Long> ofCluster = new HashMap<>();
+        Map<List<Integer>, Long> ofBoth = new HashMap<>();
+        truth.forEach((row, person) -> {
+            Integer in = Objects.requireNonNull(cluster.get(row));
+            ofPerson.merge(person, 1L, Long::sum);
+            ofCluster.merge(in, 1L, Long::sum);
+            ofBoth.merge(List.of(person, in), 1L, Long::sum);
+        });
+        long found = pairs(ofCluster.values());
+        long right = pairs(ofBoth.values());
+        long same = pairs(ofPerson.values());
         return new Score(right / (double) Math.max(1, found), right / (double) Math.max(1, same));
+    }
+
+    private static long pairs(Collection<Long> sizes) {
+        return sizes.stream().mapToLong(size -> size * (size - 1) / 2).sum();
     }
 }
