@@ -1,7 +1,9 @@
 package org.stele.claims.context;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stele.claims.Place;
 import org.stele.claims.grammar.Clauses;
@@ -19,6 +21,8 @@ final class Surroundings {
     private final Clauses clauses;
     private final TokenizedText text;
     private final Gazetteer gazetteer;
+    /// What the gazetteer has around the places of this text, by id.
+    private final Map<String, Optional<Place.Outer>> known = new HashMap<>();
 
     private Surroundings(Clauses clauses, Gazetteer gazetteer) {
         this.clauses = clauses;
@@ -95,9 +99,16 @@ final class Surroundings {
     }
 
     private Optional<Place.Outer> inGazetteer(Place place) {
-        return place.id()
-                .flatMap(gazetteer::findById)
-                .flatMap(known -> gazetteer.around(known).stream().findFirst())
+        return place.id().flatMap(id -> known.computeIfAbsent(id, this::aroundPlace));
+    }
+
+    private Optional<Place.Outer> aroundPlace(String id) {
+        // The division first: asking for all that lies around would look up the country of every town too.
+        return gazetteer
+                .findById(id)
+                .flatMap(place -> place.division()
+                        .flatMap(gazetteer::findById)
+                        .or(() -> gazetteer.around(place).stream().findFirst()))
                 .map(around -> new Place.Outer(Optional.empty(), around.name(), Optional.of(around.id())));
     }
 
