@@ -3,9 +3,7 @@ package org.stele.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 
 /// Puts rows together so that the evidence inside a cluster speaks for it as a whole: greedy joining by the mean
@@ -36,12 +34,17 @@ final class Clustering {
     private final WeightedPairs pairs;
     private final double[] charge;
 
+    /// For the search of components: −1 outside of it.
+    private final int[] parent;
+
     Clustering(Rows rowsOfLists, Evidence evidence, WeightedPairs pairs) {
         this.rowsOfLists = rowsOfLists;
         this.rows = rowsOfLists.count();
         this.evidence = evidence;
         this.pairs = pairs;
         charge = new double[rowsOfLists.lists().size()];
+        parent = new int[rows];
+        Arrays.fill(parent, -1);
         if (isCharged()) {
             Arrays.fill(charge, bitsOfDuplicate(REPEATED_BEFORE));
         }
@@ -118,42 +121,50 @@ final class Clustering {
 
     /// The sets of two rows or more that pairs of at least this weight connect.
     List<int[]> components(double floor) {
-        return components(null, floor);
+        int[] every = new int[rows];
+        Arrays.setAll(every, row -> row);
+        return components(every, floor);
     }
 
-    private List<int[]> components(int @org.jspecify.annotations.Nullable [] within, double floor) {
-        int[] parent = new int[rows];
-        Arrays.setAll(parent, i -> i);
-        boolean[] inside = new boolean[rows];
-        if (within != null) {
-            for (int row : within) {
-                inside[row] = true;
+    /// The same among some rows; takes no longer than these and their pairs.
+    ///
+    /// @param within ascending
+    private List<int[]> components(int[] within, double floor) {
+        for (int row : within) {
+            parent[row] = row;
+        }
+        for (int row : within) {
+            for (int p = pairs.from(row); p < pairs.from(row + 1); p++) {
+                if (pairs.weight(p) >= floor && parent[pairs.right(p)] >= 0) {
+                    union(parent, row, pairs.right(p));
+                }
             }
         }
-        for (int p = 0; p < pairs.size(); p++) {
-            int left = pairs.left(p);
-            int right = pairs.right(p);
-            if (pairs.weight(p) >= floor && (within == null || (inside[left] && inside[right]))) {
-                union(parent, left, right);
+        // A root is the first row of its set, and comes before the others.
+        int[] sizes = new int[within.length];
+        int[] place = new int[within.length];
+        for (int i = 0; i < within.length; i++) {
+            int root = Arrays.binarySearch(within, find(parent, within[i]));
+            place[i] = root;
+            sizes[root]++;
+        }
+        int[][] sets = new int[within.length][];
+        List<int[]> inOrder = new ArrayList<>();
+        for (int i = 0; i < within.length; i++) {
+            int root = place[i];
+            if (sizes[root] > 1 && root == i) {
+                sets[root] = new int[sizes[root]];
+                inOrder.add(sets[root]);
+                sizes[root] = 0;
+            }
+            if (sets[root] != null) {
+                sets[root][sizes[root]++] = within[i];
             }
         }
-        Map<Integer, List<Integer>> members = new HashMap<>();
-        List<List<Integer>> inOrder = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            if (within != null && !inside[row]) {
-                continue;
-            }
-            List<Integer> component = members.computeIfAbsent(find(parent, row), root -> {
-                List<Integer> added = new ArrayList<>();
-                inOrder.add(added);
-                return added;
-            });
-            component.add(row);
+        for (int row : within) {
+            parent[row] = -1;
         }
-        return inOrder.stream()
-                .filter(component -> component.size() > 1)
-                .map(component -> component.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
+        return inOrder;
     }
 
     private static int find(int[] parent, int row) {
@@ -172,10 +183,14 @@ final class Clustering {
     }
 
     static int[] renumber(int[] cluster) {
-        Map<Integer, Integer> numbers = new HashMap<>();
+        int[] numbers = new int[Arrays.stream(cluster).max().orElse(-1) + 1];
         int[] renumbered = new int[cluster.length];
+        int known = 0;
         for (int i = 0; i < cluster.length; i++) {
-            renumbered[i] = numbers.computeIfAbsent(cluster[i], k -> numbers.size());
+            if (numbers[cluster[i]] == 0) {
+                numbers[cluster[i]] = ++known;
+            }
+            renumbered[i] = numbers[cluster[i]] - 1;
         }
         return renumbered;
     }

@@ -2,6 +2,7 @@ package org.stele.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.stele.linkage.Column.Nature;
 import org.stele.names.HeardPart;
 import org.stele.names.NameParser;
 import org.stele.names.NamePart;
-import org.stele.names.PersonName;
 import org.stele.names.Script;
 import org.stele.names.Spelling;
 
@@ -33,6 +33,9 @@ final class NameFields {
     private static final double SAME_WITHOUT_VOWELS = 0.95;
 
     private static final int BEGINNING = 4;
+
+    /// The place of words that are none of the three parts.
+    private static final int REST = 3;
 
     private enum Part {
         GIVEN("given name", Nature.OWN, 0),
@@ -91,7 +94,26 @@ final class NameFields {
     private final int rows;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<HeardPart> parts = new ArrayList<>();
-    private final Version[][] versions;
+
+    /// By row: what it can be called, laid out in one array. First the number of its different words and these, each
+    /// times four with its place (3 for the rest); then the number of versions and these, each as its three places,
+    /// the number of further words, and these.
+    private int[] laidOut = new int[1024];
+
+    private int used;
+    private final int[] wordsAt;
+    private final int[] versionsAt;
+
+    /// Of the pair asked for last: the parts that may stand in another place there.
+    private int lastLeft = -1;
+
+    private int lastRight = -1;
+    private int mayStandElsewhere;
+
+    /// What cells were taken apart into, while rows are read.
+    private final Map<String, Version> wholeNames = new HashMap<>();
+
+    private final Map<NamePart.Kind, Map<String, List<NamePart>>> partNames = new EnumMap<>(NamePart.Kind.class);
     private final PairMemo memo = new PairMemo();
     private final Spelling spelling = new Spelling();
 
@@ -100,35 +122,89 @@ final class NameFields {
         this.columns = columns;
         this.cells = cells;
         this.rows = rows;
-        versions = new Version[rows][];
+        wordsAt = new int[rows];
+        versionsAt = new int[rows];
         parts.add(HeardPart.of(nothing()));
-        Map<List<String>, Version[]> known = new HashMap<>();
         for (int row = 0; row < rows; row++) {
-            List<String> written = new ArrayList<>();
-            for (List<String> column : cells) {
-                written.add(column.get(row));
-            }
-            versions[row] = known.computeIfAbsent(written, this::read);
+            layOut(row, read(row));
         }
+        wholeNames.clear();
+        partNames.clear();
+        laidOut = Arrays.copyOf(laidOut, used);
+    }
+
+    private void layOut(int row, List<Version> versions) {
+        wordsAt[row] = used;
+        append(0);
+        for (Version version : versions) {
+            for (int place = 0; place < version.places.length; place++) {
+                appendWord(wordsAt[row], version.places[place], place);
+            }
+            for (int number : version.rest) {
+                appendWord(wordsAt[row], number, REST);
+            }
+        }
+        versionsAt[row] = used;
+        append(versions.size());
+        for (Version version : versions) {
+            for (int number : version.places) {
+                append(number);
+            }
+            append(version.rest.length);
+            for (int number : version.rest) {
+                append(number);
+            }
+        }
+    }
+
+    private void append(int number) {
+        if (used == laidOut.length) {
+            laidOut = Arrays.copyOf(laidOut, used + (used >> 1));
+        }
+        laidOut[used++] = number;
+    }
+
+    private void appendWord(int at, int number, int place) {
+        int word = number << 2 | place;
+        for (int i = at + 1; i < used; i++) {
+            if (laidOut[i] == word) {
+                return;
+            }
+        }
+        if (number != 0) {
+            append(word);
+            laidOut[at]++;
+        }
+    }
+
+    /// The number of a part in the first version of a row's name; 0 where it lacks it.
+    private int first(int row, Part part) {
+        return laidOut[versionsAt[row] + 1 + part.place];
     }
 
     private static NamePart nothing() {
         return new NamePart("", NamePart.Kind.GIVEN, List.of(""), "");
     }
 
-    private Version[] read(List<String> written) {
+    private List<Version> read(int row) {
         List<NamePart> split = new ArrayList<>();
         List<Version> found = new ArrayList<>();
-        for (int i = 0; i < written.size(); i++) {
-            String cell = written.get(i);
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i).get(row);
             if (cell.isBlank()) {
                 continue;
             }
             Optional<NamePart.Kind> kind = partOf(columns.get(i).kind());
             if (kind.isPresent()) {
-                split.addAll(NameParser.parse(cell, kind.get()).parts());
+                split.addAll(partNames
+                        .computeIfAbsent(kind.get(), k -> new HashMap<>())
+                        .computeIfAbsent(
+                                cell, c -> NameParser.parse(c, kind.get()).parts()));
             } else {
-                add(found, NameParser.parse(cell));
+                add(
+                        found,
+                        wholeNames.computeIfAbsent(
+                                cell, c -> version(NameParser.parse(c).parts())));
             }
         }
         Version inColumns = version(split);
@@ -137,11 +213,10 @@ final class NameFields {
             found.removeIf(other -> other.hasSameNames(inColumns));
             found.addFirst(inColumns);
         }
-        return found.toArray(new Version[0]);
+        return found;
     }
 
-    private void add(List<Version> found, PersonName name) {
-        Version version = version(name.parts());
+    private static void add(List<Version> found, Version version) {
         if (!version.isEmpty() && found.stream().noneMatch(other -> other.hasSameNames(version))) {
             found.add(version);
         }
@@ -212,10 +287,11 @@ final class NameFields {
         Map<String, Integer> known = new HashMap<>();
         int[] codes = new int[rows];
         for (int row = 0; row < rows; row++) {
-            Version version = versions[row][0];
-            if (version.get(Part.GIVEN) != 0 && version.get(Part.FAMILY) != 0) {
-                String one = parts.get(version.get(Part.GIVEN)).part().skeleton();
-                String two = parts.get(version.get(Part.FAMILY)).part().skeleton();
+            int given = first(row, Part.GIVEN);
+            int family = first(row, Part.FAMILY);
+            if (given != 0 && family != 0) {
+                String one = parts.get(given).part().skeleton();
+                String two = parts.get(family).part().skeleton();
                 String key = one.compareTo(two) < 0 ? one + " " + two : two + " " + one;
                 codes[row] = known.computeIfAbsent(key, k -> known.size() + 1);
             }
@@ -246,49 +322,99 @@ final class NameFields {
         return known;
     }
 
-    private int level(Part part, Version[] left, Version[] right) {
+    private int level(Part part, int left, int right) {
         int best = Field.MISSING;
-        for (Version one : left) {
-            int number = one.get(part);
-            for (Version two : right) {
-                int other = two.get(part);
-                if (number != 0 && other != 0 && best < SAME) {
-                    best = Math.max(best, compare(number, other));
-                }
+        int before = 0;
+        int one = versionsAt[left] + 1;
+        for (int l = laidOut[one - 1]; l > 0 && best < SAME; l--) {
+            int number = laidOut[one + part.place];
+            if (number != 0 && number != before) {
+                best = Math.max(best, best(part, number, right));
+                before = number;
             }
+            one = next(one);
         }
         return best <= Field.DIFFERENT && standsElsewhere(part, left, right) ? ELSEWHERE : best;
     }
 
-    private boolean standsElsewhere(Part part, Version[] left, Version[] right) {
-        for (Version one : left) {
-            for (Version two : right) {
-                if (standsElsewhere(part, one, two)) {
+    private int best(Part part, int number, int row) {
+        int best = Field.MISSING;
+        int before = 0;
+        int two = versionsAt[row] + 1;
+        for (int r = laidOut[two - 1]; r > 0 && best < SAME; r--) {
+            int other = laidOut[two + part.place];
+            if (other != 0 && other != before) {
+                best = Math.max(best, compare(number, other));
+                before = other;
+            }
+            two = next(two);
+        }
+        return best;
+    }
+
+    /// Where the version after this one begins.
+    private int next(int version) {
+        return version + REST + 1 + laidOut[version + REST];
+    }
+
+    private boolean standsElsewhere(Part part, int left, int right) {
+        if (left != lastLeft || right != lastRight) {
+            mayStandElsewhere = mayStandElsewhere(left, right);
+            lastLeft = left;
+            lastRight = right;
+        }
+        if ((mayStandElsewhere >> part.place & 1) == 0) {
+            return false;
+        }
+        int one = versionsAt[left] + 1;
+        for (int l = laidOut[one - 1]; l > 0; l--) {
+            int two = versionsAt[right] + 1;
+            for (int r = laidOut[two - 1]; r > 0; r--) {
+                if (versionsStandElsewhere(part, one, two)) {
                     return true;
                 }
+                two = next(two);
             }
+            one = next(one);
         }
         return false;
     }
 
+    /// The places of which some word stands near a word in another place of the other row: most pairs have none, and
+    /// their versions need not be gone through.
+    private int mayStandElsewhere(int left, int right) {
+        int places = 0;
+        for (int l = laidOut[wordsAt[left]], one = wordsAt[left] + 1; l > 0; l--, one++) {
+            int place = laidOut[one] & REST;
+            for (int r = laidOut[wordsAt[right]], two = wordsAt[right] + 1; r > 0; r--, two++) {
+                int other = laidOut[two] & REST;
+                if (place != other && near(laidOut[one] >>> 2, laidOut[two] >>> 2)) {
+                    places |= 1 << place | 1 << other;
+                }
+            }
+        }
+        return places;
+    }
+
     // One word that is the given name here and the family name there is one agreement: it counts for the first of
     // the two parts. Both parts agree only where both words have changed places.
-    private boolean standsElsewhere(Part part, Version left, Version right) {
+    private boolean versionsStandElsewhere(Part part, int left, int right) {
         for (Part place : PARTS) {
             if (place != part) {
-                boolean there = near(left.get(part), right.get(place));
+                boolean there = near(laidOut[left + part.place], laidOut[right + place.place]);
                 boolean first = part.compareTo(place) < 0;
-                if ((there || first) && ((there && first) || near(left.get(place), right.get(part)))) {
+                if ((there || first)
+                        && ((there && first) || near(laidOut[left + place.place], laidOut[right + part.place]))) {
                     return true;
                 }
             }
         }
-        return nearAny(left.get(part), right.rest) || nearAny(right.get(part), left.rest);
+        return nearAny(laidOut[left + part.place], right) || nearAny(laidOut[right + part.place], left);
     }
 
-    private boolean nearAny(int number, int[] others) {
-        for (int other : others) {
-            if (near(number, other)) {
+    private boolean nearAny(int number, int version) {
+        for (int i = version + REST + 1; i < next(version); i++) {
+            if (near(number, laidOut[i])) {
                 return true;
             }
         }
@@ -314,7 +440,7 @@ final class NameFields {
             this.part = part;
             List<String> formOfRow = new ArrayList<>(rows);
             for (int row = 0; row < rows; row++) {
-                formOfRow.add(form(versions[row][0].get(part)));
+                formOfRow.add(form(first(row, part)));
             }
             values = Dictionary.of(formOfRow);
             bits = values.rarities(values.chanceOfSame());
@@ -327,7 +453,7 @@ final class NameFields {
 
         @Override
         int level(int left, int right) {
-            return NameFields.this.level(part, versions[left], versions[right]);
+            return NameFields.this.level(part, left, right);
         }
 
         @Override
@@ -391,7 +517,7 @@ final class NameFields {
             int[] bySkeleton = new int[rows];
             int[] byBeginning = new int[rows];
             for (int row = 0; row < rows; row++) {
-                NamePart named = parts.get(versions[row][0].get(part)).part();
+                NamePart named = parts.get(first(row, part)).part();
                 if (!named.form().isEmpty()) {
                     bySkeleton[row] = skeletons.computeIfAbsent(named.skeleton(), k -> skeletons.size() + 1);
                     String form = named.form();

@@ -135,8 +135,9 @@ abstract class ValueField extends Field {
 
     static List<String> map(List<String> cells, Function<String, String> each) {
         List<String> mapped = new ArrayList<>(cells.size());
+        Map<String, String> known = new HashMap<>();
         for (String cell : cells) {
-            mapped.add(each.apply(cell));
+            mapped.add(known.computeIfAbsent(cell, each));
         }
         return mapped;
     }

@@ -8,6 +8,7 @@ final class WeightedPairs {
     private long[] pairs = new long[1024];
     private double[] weights = new double[1024];
     private int size;
+    private int[] fromRow = new int[0];
 
     void add(int left, int right, double weight) {
         if (size == pairs.length) {
@@ -42,6 +43,12 @@ final class WeightedPairs {
         }
         pairs = sortedPairs;
         weights = sortedWeights;
+        fromRow = from;
+    }
+
+    /// Where the pairs begin whose left row is this one, once they are sorted.
+    int from(int row) {
+        return fromRow[row];
     }
 
     // The pairs of one row are few, and nearly in order.

@@ -8,8 +8,13 @@ import java.util.regex.Pattern;
 /// is called, and from whose name it is made. Works on forms (see [Transliteration#form]).
 final class FamilyName {
 
-    private static final Pattern ENDING = Pattern.compile(
-            "..+?(ova|eva|ov|ev|off|eff|skaya|skaia|skii|skiy|sky|zada|zade|zadeh|yan|ian|yants|iants|shvili|dze|enko|oghlu|oglu)");
+    private static final String[] ENDINGS = {
+        "ova", "eva", "ov", "ev", "off", "eff", "skaya", "skaia", "skii", "skiy", "sky", "zada", "zade", "zadeh", "yan",
+        "ian", "yants", "iants", "shvili", "dze", "enko", "oghlu", "oglu"
+    };
+
+    /// An ending has at least so many letters of a name before it.
+    private static final int SHORTEST_STEM = 2;
 
     /// A woman's ending, and the man's that belongs to it.
     private static final List<Rule> GENDER = List.of(
@@ -27,7 +32,12 @@ final class FamilyName {
 
     /// Whether the word ends as family names of the region do.
     static boolean hasEnding(String form) {
-        return ENDING.matcher(form).matches();
+        for (String ending : ENDINGS) {
+            if (form.length() >= ending.length() + SHORTEST_STEM && form.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The same for the men and the women of a family.

@@ -38,7 +38,18 @@ public final class Homoglyphs {
     }
 
     private static boolean isMixed(String word) {
-        return count(word, Script.LATIN) > 0 && count(word, Script.CYRILLIC) > 0;
+        boolean latin = false;
+        boolean cyrillic = false;
+        for (int at = 0; at < word.length(); ) {
+            int letter = word.codePointAt(at);
+            if (Character.isLetter(letter)) {
+                Script script = Script.ofLetter(letter);
+                latin |= script == Script.LATIN;
+                cyrillic |= script == Script.CYRILLIC;
+            }
+            at += Character.charCount(letter);
+        }
+        return latin && cyrillic;
     }
 
     private static long count(String word, Script script) {

@@ -14,6 +14,16 @@ public record Letters(long seen, int more, int length, long beginning) {
     private static final int CLASSES = 32;
     private static final int BEGINNING = 4;
 
+    /// Whether a text has none but the plain letters and signs that no normal form changes.
+    static boolean areAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public static Letters of(String word) {
         long seen = 0;
         int more = 0;

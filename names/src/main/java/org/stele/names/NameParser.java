@@ -19,9 +19,13 @@ public final class NameParser {
     private static final int MOST_PARTS = 12;
 
     private static final Pattern NICKNAME = Pattern.compile("[\"“”«»„(\\[]([^\"“”«»„()\\[\\]]*)[\"“”«»)\\]]");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’ʼ`ʿʾ.]+|,");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`ʿʾ.]");
+    private static final String APOSTROPHES = "'’ʼ`ʿʾ.";
+    private static final int MARKS_AND_NUMBERS = 1 << Character.NON_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.LETTER_NUMBER
+            | 1 << Character.OTHER_NUMBER;
 
     /// Endings of a father's name in Russian, from his sons' and his daughters' names.
     private static final Pattern PATRONYMIC = Pattern.compile(
@@ -40,7 +44,7 @@ public final class NameParser {
     public static PersonName parse(String written) {
         String text = written.length() > LONGEST_NAME ? written.substring(0, LONGEST_NAME) : written;
         text = INVISIBLE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .matcher(Letters.areAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
         Orthography orthography = Orthography.of(text);
         List<NamePart> nicknames = new ArrayList<>();
@@ -99,13 +103,21 @@ public final class NameParser {
     private static List<Token> tokens(String text, Orthography orthography) {
         List<String> words = new ArrayList<>();
         int comma = -1;
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find() && words.size() < MOST_PARTS) {
-            if (",".equals(matcher.group())) {
-                comma = comma < 0 ? words.size() : comma;
-            } else if (matcher.group().codePoints().anyMatch(Character::isLetterOrDigit)) {
-                words.add(matcher.group());
+        for (int at = 0; at < text.length() && words.size() < MOST_PARTS; ) {
+            int end = at;
+            boolean named = false;
+            while (end < text.length() && isOfWord(text.codePointAt(end))) {
+                named |= Character.isLetterOrDigit(text.codePointAt(end));
+                end += Character.charCount(text.codePointAt(end));
             }
+            if (named) {
+                words.add(text.substring(at, end));
+            }
+            if (end == at) {
+                comma = text.charAt(at) == ',' && comma < 0 ? words.size() : comma;
+                end += Character.charCount(text.codePointAt(at));
+            }
+            at = end;
         }
         List<Token> tokens = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
@@ -153,15 +165,34 @@ public final class NameParser {
         return tokens;
     }
 
+    private static boolean isOfWord(int letter) {
+        return Character.isLetterOrDigit(letter)
+                || (MARKS_AND_NUMBERS >> Character.getType(letter) & 1) != 0
+                || APOSTROPHES.indexOf(letter) >= 0;
+    }
+
     private static String form(String word, Orthography orthography) {
-        String bare = Homoglyphs.unmixed(APOSTROPHES.matcher(word).replaceAll(""));
+        String bare = Homoglyphs.unmixed(withoutApostrophes(word));
         if (orthography == Orthography.ARABIC) {
             bare = ARABIC_ARTICLE.matcher(bare).replaceFirst("");
         }
         String form = Transliteration.form(
                 bare, Script.of(bare) == Script.of(word) ? orthographyOf(word, orthography) : orthography);
+        if (!form.startsWith("abd")) {
+            return form;
+        }
         Matcher servant = SERVANT_JOINED.matcher(form);
         return servant.lookingAt() ? "abd" + form.substring(servant.end()) : form;
+    }
+
+    private static String withoutApostrophes(String word) {
+        StringBuilder bare = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (APOSTROPHES.indexOf(word.charAt(i)) < 0) {
+                bare.append(word.charAt(i));
+            }
+        }
+        return bare.length() == word.length() ? word : bare.toString();
     }
 
     // One name may mix scripts: an Arabic name with a Latin nickname, or a Latin a inside a Cyrillic word.
@@ -209,7 +240,9 @@ public final class NameParser {
             switch (orthography) {
                 // A scribe without the Azerbaijani keyboard writes its c, x and q, which other Latin readers misread.
                 case LATIN ->
-                    forms.add(first.replaceAll("c(?!h)", "j").replace("x", "kh").replace("q", "g"));
+                    forms.add((first.indexOf('c') < 0 ? first : first.replaceAll("c(?!h)", "j"))
+                            .replace("x", "kh")
+                            .replace("q", "g"));
                 // Russian has no h: Həsən became Гасан.
                 case RUSSIAN, AZERBAIJANI_CYRILLIC -> forms.add(first.replaceAll("g(?=[aeiou])", "h"));
                 case AZERBAIJANI_LATIN, TURKISH, ARMENIAN, GEORGIAN, ARABIC, OTHER -> {}
@@ -268,8 +301,9 @@ public final class NameParser {
             }
             for (int i = 1; i < tokens.size(); i++) {
                 Token token = tokens.get(i);
-                boolean slavic =
-                        !token.fixed() && PATRONYMIC.matcher(token.form()).matches();
+                boolean slavic = !token.fixed()
+                        && endsLikePatronymic(token.form())
+                        && PATRONYMIC.matcher(token.form()).matches();
                 boolean armenian = orthography == Orthography.ARMENIAN
                         && !token.fixed()
                         && i == tokens.size() - 1
@@ -281,6 +315,10 @@ public final class NameParser {
                     return;
                 }
             }
+        }
+
+        private static boolean endsLikePatronymic(String form) {
+            return form.endsWith("ch") || form.endsWith("na") || form.endsWith("ic");
         }
 
         private void findFamily(List<Token> tokens) {

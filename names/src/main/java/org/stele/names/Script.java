@@ -18,6 +18,22 @@ public enum Script {
 
     /// The script that most letters of the text belong to; the earlier constant when two are level.
     public static Script of(String text) {
+        Script only = NONE;
+        for (int at = 0; at < text.length(); ) {
+            int letter = text.codePointAt(at);
+            if (Character.isLetter(letter)) {
+                Script script = ofLetter(letter);
+                if (only != NONE && only != script) {
+                    return most(text);
+                }
+                only = script;
+            }
+            at += Character.charCount(letter);
+        }
+        return only;
+    }
+
+    private static Script most(String text) {
         EnumMap<Script, Integer> letters = new EnumMap<>(Script.class);
         text.codePoints().filter(Character::isLetter).forEach(c -> letters.merge(ofLetter(c), 1, Integer::sum));
         Script most = NONE;
@@ -32,6 +48,9 @@ public enum Script {
     }
 
     static Script ofLetter(int codePoint) {
+        if (codePoint < 0x80 && Character.isLetter(codePoint)) {
+            return LATIN;
+        }
         return switch (UnicodeScript.of(codePoint)) {
             case LATIN -> LATIN;
             case CYRILLIC -> CYRILLIC;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A word of a name in letters of one kind, so that it can be compared with the same name in another script.
 ///
@@ -34,7 +35,8 @@ public final class Transliteration {
     /// Spellings of one sound, longest first, and the character that stands for it.
     private static final Map<String, String> SOUNDS = new HashMap<>();
 
-    private static final int LONGEST_SPELLING = 4;
+    /// The length of the longest spelling that begins with a letter.
+    private static final int[] LONGEST_FROM = new int[128];
 
     static {
         String[][] spellings = {
@@ -74,6 +76,8 @@ public final class Transliteration {
         };
         for (String[] spelling : spellings) {
             SOUNDS.put(spelling[0], spelling[1]);
+            char first = spelling[0].charAt(0);
+            LONGEST_FROM[first] = Math.max(LONGEST_FROM[first], spelling[0].length());
         }
     }
 
@@ -106,7 +110,7 @@ public final class Transliteration {
 
     // In Azerbaijani and Turkish the capital of i has a dot and the capital of ı has none.
     private static String lower(String word, Orthography orthography) {
-        String composed = Normalizer.normalize(word, Normalizer.Form.NFKC);
+        String composed = Letters.areAscii(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFKC);
         return switch (orthography) {
             case AZERBAIJANI_LATIN, TURKISH -> composed.toLowerCase(Locale.forLanguageTag("az"));
             default -> composed.replace("İ", "i").toLowerCase(Locale.ROOT);
@@ -117,7 +121,8 @@ public final class Transliteration {
     public static String sound(String form) {
         StringBuilder sound = new StringBuilder(form.length());
         for (int at = 0; at < form.length(); ) {
-            int length = Math.min(LONGEST_SPELLING, form.length() - at);
+            char begins = form.charAt(at);
+            int length = Math.min(begins < LONGEST_FROM.length ? LONGEST_FROM[begins] : 0, form.length() - at);
             String read = null;
             for (; length > 0 && read == null; length--) {
                 read = SOUNDS.get(form.substring(at, at + length));
@@ -186,11 +191,39 @@ public final class Transliteration {
     }
 
     /// Letters, or groups of them, and what they become.
-    private record Table(Map<String, String> letters) {
+    private static final class Table {
+
+        /// Letters below this are looked up by their number.
+        private static final int COMMON = 0x700;
+
+        private final Map<String, String> letters;
+        private final @Nullable String[] single = new @Nullable String[COMMON];
+        private final boolean[] beginsTwo = new boolean[COMMON];
+
+        Table(Map<String, String> letters) {
+            this.letters = letters;
+            letters.forEach((spelling, reading) -> {
+                char first = spelling.charAt(0);
+                if (first < COMMON && spelling.length() == 1) {
+                    single[first] = reading;
+                } else if (first < COMMON) {
+                    beginsTwo[first] = true;
+                }
+            });
+        }
 
         /// Appends the reading of the longest spelling that starts at `at`; says how many characters it took, 0 if
         /// none.
         int append(String text, int at, StringBuilder to) {
+            char first = text.charAt(at);
+            if (first < COMMON && !beginsTwo[first]) {
+                String reading = single[first];
+                if (reading == null) {
+                    return 0;
+                }
+                to.append(reading);
+                return 1;
+            }
             for (int length = Math.min(2, text.length() - at); length > 0; length--) {
                 String reading = letters.get(text.substring(at, at + length));
                 if (reading != null) {
