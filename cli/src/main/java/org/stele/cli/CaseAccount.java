@@ -18,6 +18,7 @@ import org.stele.incidents.Question;
 import org.stele.recording.Case;
 import org.stele.recording.Recording;
 import org.stele.register.Session;
+import org.stele.victims.Edition;
 import org.stele.victims.Person;
 import org.stele.victims.VictimRecord;
 import org.stele.vocabulary.Measure;
@@ -31,6 +32,9 @@ final class CaseAccount {
 
     /// So many rows are named where there may be many.
     private static final int MOST_ROWS = 5;
+
+    /// So many changed cells are shown; all are in the JSON form.
+    private static final int MOST_CHANGES = 20;
 
     private CaseAccount() {}
 
@@ -90,6 +94,9 @@ final class CaseAccount {
                                         .sum(),
                                 "known",
                                 known)));
+        outcome.taken()
+                .forEach(taken ->
+                        taken.edition().ifPresent(edition -> edition(page, taken.fileName(), edition, wording)));
         if (!files.setAside().isEmpty()) {
             page.paragraph(
                     0,
@@ -103,6 +110,67 @@ final class CaseAccount {
                                             .toList())
                             + ".");
         }
+    }
+
+    /// What a newer edition of a list adds, leaves out and says otherwise.
+    private static void edition(Page page, String file, Edition edition, Wording wording) {
+        String list = edition.list().name();
+        page.paragraph(
+                0,
+                wording.say(
+                        "record.edition",
+                        Map.of(
+                                "file",
+                                Page.safe(file),
+                                "list",
+                                Page.safe(list),
+                                "kept",
+                                edition.kept(),
+                                "added",
+                                edition.added().size(),
+                                "addedRows",
+                                rows(list, edition.added()),
+                                "gone",
+                                edition.gone().size(),
+                                "goneRows",
+                                rows(list, edition.gone()),
+                                "changed",
+                                edition.changed().size())));
+        for (Edition.Change change :
+                edition.changed().stream().limit(MOST_CHANGES).toList()) {
+            page.paragraph(
+                    INDENT,
+                    wording.say(
+                            "record.edition.change",
+                            Map.of(
+                                    "row",
+                                    Page.safe(list) + ":" + change.row(),
+                                    "column",
+                                    Page.safe(change.column()),
+                                    "before",
+                                    cell(change.before(), wording),
+                                    "after",
+                                    cell(change.after(), wording))));
+        }
+        if (edition.changed().size() > MOST_CHANGES) {
+            page.paragraph(
+                    INDENT,
+                    wording.say(
+                            "record.edition.more",
+                            Map.of("count", edition.changed().size() - MOST_CHANGES)));
+        }
+    }
+
+    private static String rows(String list, List<Integer> numbers) {
+        return Page.safe(list) + ":"
+                + String.join(
+                        ", ",
+                        numbers.stream().limit(MOST_ROWS).map(String::valueOf).toList())
+                + (numbers.size() > MOST_ROWS ? " …" : "");
+    }
+
+    private static String cell(String text, Wording wording) {
+        return text.isEmpty() ? wording.say("record.edition.empty") : ClaimWords.quoted(text);
     }
 
     private static void who(Page page, Case found, Wording wording) {

@@ -2,8 +2,10 @@ package org.stele.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.stele.evidence.DocumentId;
 import org.stele.recording.Case;
 import org.stele.recording.Recording;
+import org.stele.victims.Edition;
 import org.stele.victims.VictimRecord;
 import org.stele.wording.Wording;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,6 +31,7 @@ final class CaseForm {
                     .put("added", one.added().name().toLowerCase(Locale.ROOT));
             one.words().ifPresent(words -> file.put("words", words).put("language", one.language()));
             one.rows().ifPresent(rows -> file.put("rows", rows));
+            one.edition().ifPresent(edition -> file.set("edition", edition(edition)));
             ArrayNode lost = file.putArray("lost");
             one.lost()
                     .forEach(loss -> lost.addObject()
@@ -53,6 +56,27 @@ final class CaseForm {
                 .put("rows", victims.rows().size())
                 .put("review", victims.review().size());
         form.set("incidents", FiguresForm.of(found.incidents(), wording).get("incidents"));
+        return form;
+    }
+
+    private static ObjectNode edition(Edition edition) {
+        String list = edition.list().name();
+        ObjectNode form = JsonNodeFactory.instance
+                .objectNode()
+                .put("list", list)
+                .put("follows", edition.list().follows().map(DocumentId::text).orElse(""))
+                .put("kept", edition.kept());
+        ArrayNode added = form.putArray("added");
+        edition.added().forEach(row -> added.add(list + ":" + row));
+        ArrayNode gone = form.putArray("gone");
+        edition.gone().forEach(row -> gone.add(list + ":" + row));
+        ArrayNode changed = form.putArray("changed");
+        edition.changed()
+                .forEach(change -> changed.addObject()
+                        .put("row", list + ":" + change.row())
+                        .put("column", change.column())
+                        .put("before", change.before())
+                        .put("after", change.after()));
         return form;
     }
 }

@@ -6,8 +6,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.stele.evidence.ListFile;
 import org.stele.evidence.Unreadable;
 import org.stele.evidence.parsing.ParserProcess;
 import org.stele.incidents.Settings;
@@ -18,6 +20,7 @@ import org.stele.register.Register;
 import org.stele.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `stele record REGISTER INPUT...`: the main job.
@@ -45,6 +48,12 @@ final class RecordCommand implements Callable<Integer> {
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = "documents, lists, folders")
     List<Path> inputs = List.of();
+
+    @Option(
+            names = "--list",
+            paramLabel = "FILE=NAME",
+            description = "the list that a file holds an edition of, or is, where its own name does not tell")
+    Map<String, String> lists = Map.of();
 
     RecordCommand(Console console) {
         this.console = console;
@@ -98,7 +107,7 @@ final class RecordCommand implements Callable<Integer> {
     private Recording.Outcome enter(List<Recording.Input> readable, Clock clock) {
         SecureRandom salts = new SecureRandom();
         Function<Register, Recording.Outcome> entered =
-                into -> Recording.record(into, readable, clock, salts, this::progress);
+                into -> Recording.record(into, readable, listNames(readable), clock, salts, this::progress);
         if (!Files.exists(register)) {
             return Register.create(
                     register, Mandate.named(register.getFileName().toString()), clock, salts, entered);
@@ -106,6 +115,26 @@ final class RecordCommand implements Callable<Integer> {
         try (Register opened = Register.open(register)) {
             return entered.apply(opened);
         }
+    }
+
+    private Map<String, String> listNames(List<Recording.Input> readable) {
+        List<String> files = new ArrayList<>();
+        for (Recording.Input input : readable) {
+            if (input instanceof Recording.Input.OfList(ListFile list, byte[] _)) {
+                files.add(list.fileName());
+            }
+        }
+        lists.forEach((file, name) -> {
+            if (!files.contains(file)) {
+                throw new UserError("--list " + file + "=" + name + ": no list called " + file + " was read; "
+                        + (files.isEmpty() ? "there is none" : "the lists are " + String.join(", ", files)));
+            }
+            if (name.isBlank() || name.indexOf('|') >= 0 || name.indexOf(':') >= 0) {
+                throw new UserError(
+                        "--list " + file + "=" + name + ": a list's name has a letter, and neither : nor |");
+            }
+        });
+        return lists;
     }
 
     private void progress(String file) {

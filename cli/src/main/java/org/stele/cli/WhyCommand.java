@@ -20,6 +20,7 @@ import org.stele.claims.ClaimId;
 import org.stele.claims.Reading;
 import org.stele.dates.Edtf;
 import org.stele.evidence.Document;
+import org.stele.evidence.ListFile;
 import org.stele.incidents.Assumption;
 import org.stele.incidents.Incident;
 import org.stele.incidents.Question;
@@ -291,6 +292,7 @@ final class WhyCommand implements Callable<Integer> {
                                     "file", Page.safe(list.fileName()),
                                     "line", String.valueOf(row.line()),
                                     "words", ClaimWords.quoted(row.raw()),
+                                    "gone", isGone(list, row) ? "yes" : "no",
                                     "entry", entry)));
                 case Held.OfJudgement(var judgement, long position) ->
                     Step.of(Page.safe(wording.say(
@@ -310,6 +312,11 @@ final class WhyCommand implements Callable<Integer> {
                                     "time", logged.time().toString(),
                                     "entry", entry)));
             };
+        }
+
+        private boolean isGone(ListFile list, ListFile.Row row) {
+            return contents.editions(list.name()).getLast().rows().stream()
+                    .noneMatch(one -> one.number() == row.number());
         }
 
         private String logEntry(long position) {

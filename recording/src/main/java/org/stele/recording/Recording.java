@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.stele.claims.Reading;
@@ -24,6 +25,7 @@ import org.stele.register.RegisterUnusable;
 import org.stele.register.Session;
 import org.stele.release.Manifest;
 import org.stele.release.ReleaseFiles;
+import org.stele.victims.Edition;
 
 /// Puts documents, lists and judgements into a register: all of a run, or nothing of it.
 public final class Recording {
@@ -47,13 +49,15 @@ public final class Recording {
     /// @param lost what its file holds and could not be read
     /// @param words how many words a document has; empty for a list
     /// @param rows how many rows a list has; empty for a document
+    /// @param edition what differs from the list's edition before; empty for a document and for a list that is new
     public record Taken(
             String fileName,
             Session.Added added,
             List<Loss> lost,
             String language,
             Optional<Integer> words,
-            Optional<Integer> rows) {}
+            Optional<Integer> rows,
+            Optional<Edition> edition) {}
 
     /// What became of everything.
     ///
@@ -110,10 +114,18 @@ public final class Recording {
     /// Enters everything in one session. The same input adds nothing; what this version of the reader has read is not
     /// read again.
     ///
+    /// @param names of lists, by the names of the files that somebody says are editions of them or are lists of
+    ///     that name
     /// @param progress is told the name of each file before it is read for claims
     /// @param salts unpredictable, and never a seed
     public static Outcome record(
-            Register register, List<Input> inputs, Clock clock, SecureRandom salts, Consumer<String> progress) {
+            Register register,
+            List<Input> inputs,
+            Map<String, String> names,
+            Clock clock,
+            SecureRandom salts,
+            Consumer<String> progress) {
+        ListPlacing lists = new ListPlacing(register.contentsOfLists(), names);
         ClaimReader reader = new ClaimReader();
         List<Taken> taken = new ArrayList<>();
         List<String> problems = new ArrayList<>();
@@ -135,17 +147,22 @@ public final class Recording {
                                 document.transcript().lost(),
                                 reading.about().language(),
                                 Optional.of(reading.about().words()),
+                                Optional.empty(),
                                 Optional.empty()));
                     }
                     case Input.OfList(ListFile list, byte[] bytes) -> {
                         try {
+                            ListPlacing.Placed placed = lists.place(list);
                             taken.add(new Taken(
                                     list.fileName(),
-                                    session.addList(bytes, list),
+                                    session.addList(bytes, placed.list()),
                                     list.transcript().map(Transcript::lost).orElse(List.of()),
                                     "",
                                     Optional.empty(),
-                                    Optional.of(list.rows().size())));
+                                    Optional.of(list.rows().size()),
+                                    placed.edition()));
+                        } catch (Unreadable e) {
+                            problems.add(e.says());
                         } catch (RegisterUnusable e) {
                             problems.add(e.says());
                         }

@@ -30,7 +30,7 @@ public final class Contents {
     private final Register register;
     private final List<LoggedEntry> entries;
     private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
-    private final Map<String, ListFile> lists = new LinkedHashMap<>();
+    private final Map<String, List<Held.OfList>> editions = new LinkedHashMap<>();
     private final Map<DocumentId, List<Reading>> readings = new LinkedHashMap<>();
     private final Map<String, Held> byId = new LinkedHashMap<>();
     private final Map<Long, Judgement> judgements = new LinkedHashMap<>();
@@ -57,8 +57,8 @@ public final class Contents {
     }
 
     private void add(ListFile list, long position) {
-        lists.put(list.name(), list);
-        Held held = new Held.OfList(list, position);
+        Held.OfList held = new Held.OfList(list, position);
+        editions.computeIfAbsent(list.name(), _ -> new ArrayList<>()).add(held);
         // The same bytes may have come as a document before: their id means that.
         byId.putIfAbsent(list.id().text(), held);
         byId.put(list.name(), held);
@@ -88,10 +88,11 @@ public final class Contents {
     private ListFile list(LoggedEntry entry) {
         Optional<Transcript> transcript = Payloads.findTranscript(entry.payload());
         try {
-            return transcript.isPresent()
+            ListFile read = transcript.isPresent()
                     ? Intake.list(
                             fileName(entry), Payloads.content(entry.payload()).id(), transcript.get())
                     : Intake.readList(fileName(entry), register.bytes(entry.position()));
+            return Payloads.asEntered(read, entry.payload());
         } catch (Unreadable e) {
             throw noLongerReadable(entry, e);
         }
@@ -118,8 +119,16 @@ public final class Contents {
         return Optional.ofNullable(documents.get(id));
     }
 
+    /// The newest edition of each list, in the order in which the lists first came.
     public List<ListFile> lists() {
-        return List.copyOf(lists.values());
+        return editions.values().stream().map(all -> all.getLast().list()).toList();
+    }
+
+    /// Every edition of the list of this name, the newest last.
+    public List<ListFile> editions(String list) {
+        return editions.getOrDefault(list, List.of()).stream()
+                .map(Held.OfList::list)
+                .toList();
     }
 
     /// The newest reading of each document, in the order of the documents.
@@ -224,13 +233,16 @@ public final class Contents {
 
     private Optional<Held> findRow(String id) {
         Matcher row = LIST_ROW.matcher(id);
-        if (!row.matches() || !(byId.get(row.group(1)) instanceof Held.OfList held)) {
+        if (!row.matches()) {
             return Optional.empty();
         }
         int number = Integer.parseInt(row.group(2));
-        return held.list().rows().stream()
-                .filter(one -> one.number() == number)
+        // A row that a newer edition leaves out is found where it last stood.
+        return editions.getOrDefault(row.group(1), List.of()).reversed().stream()
+                .flatMap(held -> held.list().rows().stream()
+                        .filter(one -> one.number() == number)
+                        .map(one -> new Held.OfRow(held.list(), one, held.position())))
                 .findFirst()
-                .map(one -> new Held.OfRow(held.list(), one, held.position()));
+                .map(Held.class::cast);
     }
 }

@@ -2,6 +2,8 @@ package org.stele.register;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.stele.evidence.Document;
 import org.stele.evidence.DocumentId;
@@ -13,6 +15,7 @@ import org.stele.ledger.SaltedLines;
 import org.stele.vocabulary.Coded;
 import org.stele.vocabulary.JudgementKind;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The payload of each kind of entry, to and from JSON. docs/formats/register.md specifies them; a member
@@ -70,7 +73,26 @@ final class Payloads {
     static ObjectNode list(ListFile list, long size, SaltedLines lines) {
         ObjectNode payload = content(list.id(), list.fileName(), size, lines);
         list.transcript().ifPresent(transcript -> payload.set("transcript", TranscriptForm.write(transcript)));
-        return payload.put("name", list.name()).put("rows", list.rows().size());
+        payload.put("name", list.name()).put("rows", list.rows().size());
+        list.follows().ifPresent(earlier -> {
+            payload.put("follows", earlier.text());
+            ArrayNode numbers = payload.putArray("numbers");
+            list.rows().forEach(row -> numbers.add(row.number()));
+        });
+        return payload;
+    }
+
+    /// A list as its bytes or its transcript give it, under the name and with the row numbers it was entered with.
+    ///
+    /// @throws IllegalArgumentException when the numbers are not those of its rows
+    static ListFile asEntered(ListFile read, ObjectNode payload) {
+        ListFile named = read.named(text(payload, "name"));
+        if (!payload.has("follows")) {
+            return named;
+        }
+        List<Integer> numbers = new ArrayList<>();
+        payload.path("numbers").forEach(number -> numbers.add(number.asInt()));
+        return named.asEdition(new DocumentId(text(payload, "follows")), numbers);
     }
 
     private static ObjectNode content(DocumentId id, String fileName, long size, SaltedLines lines) {

@@ -213,6 +213,11 @@ public final class Register implements AutoCloseable {
         return database.snapshot(() -> new Contents(this, entries()));
     }
 
+    /// What is in the register of lists alone: it reads no document.
+    public Contents contentsOfLists() {
+        return database.snapshot(() -> new Contents(this, entries(" where kind = " + EntryKind.LIST.number())));
+    }
+
     /// What the register held at this moment: the entries of this time and before.
     public Contents contentsAsOf(Instant moment) {
         return database.snapshot(() -> new Contents(
@@ -224,6 +229,10 @@ public final class Register implements AutoCloseable {
 
     /// All entries, in their order.
     public List<LoggedEntry> entries() {
+        return entries("");
+    }
+
+    private List<LoggedEntry> entries(String which) {
         return database.list(
                 row -> {
                     long position = row.getLong(1);
@@ -231,7 +240,7 @@ public final class Register implements AutoCloseable {
                     return new LoggedEntry(
                             position, kind, Instant.ofEpochMilli(row.getLong(3)), CanonicalJson.parse(row.getBytes(4)));
                 },
-                "select position, kind, time, payload from entry order by position");
+                "select position, kind, time, payload from entry" + which + " order by position");
     }
 
     private RegisterUnusable unknownKind(long position) {

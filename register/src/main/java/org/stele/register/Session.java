@@ -68,21 +68,30 @@ public final class Session implements AutoCloseable {
 
     /// Enters a list with its bytes.
     ///
-    /// @throws RegisterUnusable when another list already has its name: `LIST:ROW` must mean one row
+    /// @throws RegisterUnusable when another list already has its name and it does not follow that list's newest
+    ///     edition: `LIST:ROW` must mean one row
     public Added addList(byte[] bytes, ListFile list) {
         requireSame(list.id(), bytes);
         if (has(list.id(), EntryKind.LIST)) {
             return Added.KNOWN;
         }
-        database.find(
+        Optional<String> newest = database
+                .list(
                         row -> row.getString(1),
-                        "select file_name from document where kind = ? and name = ?",
+                        "select id from document where kind = ? and name = ? order by entry desc",
                         EntryKind.LIST.code(),
                         list.name())
-                .ifPresent(other -> {
-                    throw new RegisterUnusable(list.fileName() + ": the register already has a list called \""
-                            + list.name() + "\" with other rows (" + other + "): give this file a name of its own");
-                });
+                .stream()
+                .findFirst();
+        if (!newest.equals(list.follows().map(DocumentId::text))) {
+            throw new RegisterUnusable(list.fileName() + ": the register "
+                    + newest.map(id -> "already has a list called \"" + list.name() + "\" (" + id + ")")
+                            .orElse("has no list called \"" + list.name() + "\"")
+                    + list.follows()
+                            .map(id -> ", and this file follows " + id)
+                            .orElse(": give this file a name of its own")
+                    + ": `LIST:ROW` must mean one row");
+        }
         SaltedLines lines = SaltedLines.salt(bytes, salts);
         keep(append(EntryKind.LIST, Payloads.list(list, bytes.length, lines)), bytes, lines);
         return Added.NEW;
