@@ -13,6 +13,7 @@ import org.stele.cli.JudgedSubjects.Subject;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.Unreadable;
 import org.stele.incidents.Rule;
+import org.stele.linkage.Meaning;
 import org.stele.recording.Recording;
 import org.stele.register.Contents;
 import org.stele.register.JudgementFile;
@@ -85,6 +86,10 @@ final class JudgeCommand implements Callable<Integer> {
                     && Rule.find(judgement.value()).isEmpty()) {
                 missing = Optional.of("there is no rule \"" + judgement.value() + "\": it is one of "
                         + String.join(", ", Rule.ids()));
+            }
+            if (judgement.kind() == JudgementKind.COLUMN
+                    && Meaning.find(judgement.value()).isEmpty()) {
+                missing = Optional.of(ColumnFile.noMeaning(judgement.value()));
             }
             if (missing.isPresent()) {
                 warn(judgement, missing.get());

@@ -80,7 +80,8 @@ final class JudgedSubjects {
                         ? new Subject.Known(judgement)
                         : new Subject.Unknown("a rule is given for \"register\", a measure, an incident or a question"
                                 + " (INCIDENT/MEASURE) of stele figures");
-            case CONFIRM, REJECT, CORRECT, SAME_PERSON, NOT_SAME_PERSON, SOURCE_KIND -> new Subject.Known(judgement);
+            case CONFIRM, REJECT, CORRECT, SAME_PERSON, NOT_SAME_PERSON, SOURCE_KIND, COLUMN ->
+                new Subject.Known(judgement);
         };
     }
 

@@ -82,6 +82,15 @@ final class LinkCommand implements Callable<Integer> {
     Path model;
 
     @Option(
+            names = "--columns",
+            paramLabel = "FILE",
+            description =
+                    "a CSV that says what the columns hold (list,column,meaning). It is made, with what the headers"
+                            + " say; correct it and run the same again")
+    @Nullable
+    Path columns;
+
+    @Option(
             names = "--explain",
             arity = "2",
             paramLabel = "ROW",
@@ -139,6 +148,7 @@ final class LinkCommand implements Callable<Integer> {
                 Optional.ofNullable(truth),
                 clean,
                 Optional.ofNullable(model),
+                Optional.ofNullable(columns),
                 common.seed));
         run.failures().forEach(console::warn);
         if (!common.quiet) {

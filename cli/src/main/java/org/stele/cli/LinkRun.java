@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.stele.evidence.Unreadable;
 import org.stele.evidence.parsing.ParserProcess;
 import org.stele.linkage.Column.Kind;
 import org.stele.linkage.Column.Nature;
-import org.stele.linkage.ColumnRecogniser;
 import org.stele.linkage.EqualRows;
 import org.stele.linkage.HeaderRow;
 import org.stele.linkage.Linkage;
@@ -34,6 +32,7 @@ import org.stele.linkage.RowList;
 import org.stele.linkage.RowRef;
 import org.stele.linkage.TrainedLinkage;
 import org.stele.linkage.Verdict;
+import org.stele.victims.ColumnMeaning;
 import org.stele.victims.Plausibility;
 import org.stele.victims.Problem;
 import org.stele.wording.Wording;
@@ -72,12 +71,14 @@ record LinkRun(
     /// @param listColumn the column that says which list a row belongs to
     /// @param truthColumn the column that holds the answer, which is never compared
     /// @param model a model that an earlier run wrote, instead of learning one
+    /// @param columns a file that says what columns hold; it is made where there is none
     record Wishes(
             List<Path> files,
             Optional<String> listColumn,
             Optional<String> truthColumn,
             Set<String> clean,
             Optional<Path> model,
+            Optional<Path> columns,
             long seed) {
         Wishes {
             files = List.copyOf(files);
@@ -113,6 +114,7 @@ record LinkRun(
         if (reading.parts.isEmpty()) {
             throw new UserError(String.join("\n", reading.failures));
         }
+        reading.checkColumns();
         List<PersonLists.Table> tables = reading.tables();
         Set<String> leftOut = new HashSet<>(ID_COLUMNS);
         leftOut.add("list");
@@ -197,6 +199,8 @@ record LinkRun(
     /// The reading of the files, one after the other.
     private static final class Reading {
         private final Wishes wishes;
+        private final Map<String, Map<String, String>> said;
+        private final List<ListFile> files = new ArrayList<>();
         private final Map<String, List<ListPart>> parts = new LinkedHashMap<>();
         private final Map<RowRef, String> ids = new HashMap<>();
         private final Map<RowRef, String> truth = new HashMap<>();
@@ -210,9 +214,19 @@ record LinkRun(
         private boolean listColumnSeen;
 
         /// The rows of one list in one file.
-        private record ListPart(List<String> columns, List<RowList.Row> rows) {}
+        private record ListPart(List<String> columns, List<Optional<Meaning>> meanings, List<RowList.Row> rows) {
+            ListPart(ListFile file, List<RowList.Row> rows) {
+                this(
+                        file.columns(),
+                        file.columns().stream()
+                                .map(column -> ColumnMeaning.of(file, column))
+                                .toList(),
+                        rows);
+            }
+        }
 
         Reading(Wishes wishes) {
+            said = wishes.columns().filter(Files::exists).map(ColumnFile::read).orElse(Map.of());
             this.wishes = wishes;
         }
 
@@ -220,7 +234,8 @@ record LinkRun(
             Path fileName = path.getFileName();
             String name = fileName == null ? path.toString() : fileName.toString();
             try (ParserProcess parsers = new ParserProcess(ParserProcess.Limits.usual())) {
-                ListFile file = parsers.list(name, bytes(path, name));
+                ListFile plain = parsers.list(name, bytes(path, name));
+                ListFile file = plain.saying(said.getOrDefault(plain.name(), Map.of()));
                 String earlier = filesSeen.putIfAbsent(file.id(), path.toString());
                 if (earlier != null) {
                     notices.add(path + " is byte for byte the same file as " + earlier
@@ -228,15 +243,32 @@ record LinkRun(
                     return;
                 }
                 requireHeader(name, file);
+                files.add(file);
                 take(name, file);
             } catch (Unreadable e) {
                 failures.add(e.says());
             }
         }
 
+        /// What was said of columns must speak of columns that are here; where nobody said anything yet, what is known
+        /// is written down to be corrected.
+        void checkColumns() {
+            wishes.columns().ifPresent(file -> {
+                if (Files.exists(file)) {
+                    ColumnFile.requireColumns(file, said, files);
+                } else {
+                    ColumnFile.write(file, files);
+                    notices.add(
+                            file + " was made: it says what each column is taken for. Correct its column \"meaning\""
+                                    + " and run the same again");
+                }
+            });
+        }
+
         private void requireHeader(String name, ListFile file) throws Unreadable {
             boolean chosen = file.columns().stream()
                     .anyMatch(column -> ID_COLUMNS.contains(column)
+                            || file.said().containsKey(column)
                             || wishes.truthColumn().equals(Optional.of(column))
                             || wishes.listColumn().equals(Optional.of(column)));
             if (chosen) {
@@ -253,11 +285,15 @@ record LinkRun(
                         + " name,age,date of death");
             }
             if (file.columns().stream()
-                    .allMatch(column -> ColumnRecogniser.recognise(column).isEmpty())) {
+                    .allMatch(column -> ColumnMeaning.of(file, column).isEmpty())) {
                 notices.add(name + ": the first line (" + quoted(file.columns())
                         + ") is taken for the names of the columns, and none of them is recognised. If it is a person,"
                         + " put a line above it that names the columns, such as name,age,date of death");
             }
+        }
+
+        private static boolean isSaidToBeId(ListFile file, String column) {
+            return Meaning.ROW_ID.code().equals(file.said().get(column));
         }
 
         private static List<String> cells(ListFile file, ListFile.Row row) {
@@ -267,8 +303,9 @@ record LinkRun(
         }
 
         private void take(String name, ListFile file) {
-            Optional<String> id =
-                    file.columns().stream().filter(ID_COLUMNS::contains).findFirst();
+            Optional<String> id = file.columns().stream()
+                    .filter(column -> ID_COLUMNS.contains(column) || isSaidToBeId(file, column))
+                    .findFirst();
             Optional<String> list =
                     wishes.listColumn().or(() -> Optional.of("list")).filter(file.columns()::contains);
             listColumnSeen |= list.isPresent();
@@ -304,11 +341,10 @@ record LinkRun(
                         + ". All are kept, and what is written cannot tell them apart.");
             }
             rowsOfList.forEach((listName, rows) ->
-                    parts.computeIfAbsent(listName, key -> new ArrayList<>()).add(new ListPart(file.columns(), rows)));
+                    parts.computeIfAbsent(listName, key -> new ArrayList<>()).add(new ListPart(file, rows)));
             if (file.rows().isEmpty()) {
                 notices.add(name + " has a header and no row: it is linked with nobody");
-                parts.computeIfAbsent(file.name(), key -> new ArrayList<>())
-                        .add(new ListPart(file.columns(), List.of()));
+                parts.computeIfAbsent(file.name(), key -> new ArrayList<>()).add(new ListPart(file, List.of()));
             }
         }
 
@@ -318,7 +354,7 @@ record LinkRun(
             return file.columns().stream()
                     .filter(column -> row.find(column).isPresent())
                     .filter(column -> !wishes.truthColumn().equals(Optional.of(column)))
-                    .map(ColumnRecogniser::recognise)
+                    .map(column -> ColumnMeaning.of(file, column))
                     .anyMatch(meaning -> meaning.isEmpty()
                             || (!meaning.get().isName()
                                     && (meaning.get().nature() == Nature.OWN
@@ -366,6 +402,7 @@ record LinkRun(
                     tables.add(new PersonLists.Table(
                             list,
                             ofList.getFirst().columns(),
+                            ofList.getFirst().meanings(),
                             ofList.getFirst().rows(),
                             wishes.clean().contains(list)));
                 }
@@ -375,13 +412,17 @@ record LinkRun(
 
         // One list may come in several files, whose columns need not be the same.
         private PersonLists.Table merged(String list, List<ListPart> ofList) {
-            Set<String> columns = new LinkedHashSet<>();
-            ofList.forEach(part -> columns.addAll(part.columns()));
+            Map<String, Optional<Meaning>> meanings = new LinkedHashMap<>();
+            for (ListPart part : ofList) {
+                for (int i = 0; i < part.columns().size(); i++) {
+                    meanings.putIfAbsent(part.columns().get(i), part.meanings().get(i));
+                }
+            }
             List<RowList.Row> rows = new ArrayList<>();
             for (ListPart part : ofList) {
                 for (RowList.Row row : part.rows()) {
                     List<String> cells = new ArrayList<>();
-                    for (String column : columns) {
+                    for (String column : meanings.keySet()) {
                         int at = part.columns().indexOf(column);
                         cells.add(at < 0 ? "" : row.cells().get(at));
                     }
@@ -389,7 +430,11 @@ record LinkRun(
                 }
             }
             return new PersonLists.Table(
-                    list, List.copyOf(columns), rows, wishes.clean().contains(list));
+                    list,
+                    List.copyOf(meanings.keySet()),
+                    List.copyOf(meanings.values()),
+                    rows,
+                    wishes.clean().contains(list));
         }
 
         List<String> notices(PersonLists lists, EqualRows equal) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.stele.evidence.ListFile;
 import org.stele.evidence.Unreadable;
 import org.stele.evidence.parsing.ParserProcess;
 import org.stele.incidents.Settings;
 import org.stele.recording.Case;
+import org.stele.recording.ListNotes;
 import org.stele.recording.Recording;
 import org.stele.register.Mandate;
 import org.stele.register.Register;
@@ -55,6 +57,14 @@ final class RecordCommand implements Callable<Integer> {
             description = "the list that a file holds an edition of, or is, where its own name does not tell")
     Map<String, String> lists = Map.of();
 
+    @Option(
+            names = "--columns",
+            paramLabel = "FILE",
+            description = "a CSV that says what columns of lists hold (list,column,meaning; stele link --columns makes"
+                    + " one); it is entered as judgements of --by NAME")
+    @Nullable
+    Path columns;
+
     RecordCommand(Console console) {
         this.console = console;
     }
@@ -63,13 +73,14 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() {
         Clock clock = common.clock(console.environment());
         InputFiles files = InputFiles.find(inputs);
+        ListNotes notes = notes();
         List<Recording.Input> readable = new ArrayList<>();
         List<InputFiles.SetAside> refused = new ArrayList<>(files.refused());
         refused.forEach(input -> console.warn(input.why()));
         try (ParserProcess parsers = new ParserProcess(ParserProcess.Limits.usual())) {
             for (InputFiles.InputFile file : files.files()) {
                 try {
-                    readable.add(Recording.read(file.name(), file.bytes(), parsers));
+                    readable.add(Recording.read(file.name(), file.bytes(), parsers, notes));
                 } catch (Unreadable e) {
                     console.warn(e.says());
                     refused.add(new InputFiles.SetAside(file.name(), e.says()));
@@ -80,7 +91,8 @@ final class RecordCommand implements Callable<Integer> {
             console.warn("nothing was added to " + register + ": none of the inputs can be read");
             return Stele.WRONG_INPUT;
         }
-        Recording.Outcome outcome = enter(readable, clock);
+        requireLists(readable, notes);
+        Recording.Outcome outcome = enter(readable, notes, clock);
         outcome.problems().forEach(console::warn);
         try (Register opened = Register.open(register)) {
             Case found = Case.of(opened.contents(), Settings.USUAL, common.seed);
@@ -104,10 +116,10 @@ final class RecordCommand implements Callable<Integer> {
         return !refused.isEmpty() || !outcome.problems().isEmpty() ? Stele.WRONG_INPUT : Stele.DONE;
     }
 
-    private Recording.Outcome enter(List<Recording.Input> readable, Clock clock) {
+    private Recording.Outcome enter(List<Recording.Input> readable, ListNotes notes, Clock clock) {
         SecureRandom salts = new SecureRandom();
         Function<Register, Recording.Outcome> entered =
-                into -> Recording.record(into, readable, listNames(readable), clock, salts, this::progress);
+                into -> Recording.record(into, readable, notes, clock, salts, this::progress);
         if (!Files.exists(register)) {
             return Register.create(
                     register, Mandate.named(register.getFileName().toString()), clock, salts, entered);
@@ -117,13 +129,31 @@ final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, String> listNames(List<Recording.Input> readable) {
-        List<String> files = new ArrayList<>();
-        for (Recording.Input input : readable) {
-            if (input instanceof Recording.Input.OfList(ListFile list, byte[] _)) {
-                files.add(list.fileName());
+    /// What the options and earlier judgements say of lists.
+    private ListNotes notes() {
+        Path said = columns;
+        Map<String, Map<String, String>> now = said == null ? Map.of() : ColumnFile.read(said);
+        if (!now.isEmpty() && common.by().isEmpty()) {
+            throw new UserError(
+                    "--columns " + said + " is a judgement, and somebody has to answer for it: add --by NAME");
+        }
+        Map<String, Map<String, String>> before = Map.of();
+        if (Files.exists(register)) {
+            try (Register opened = Register.open(register)) {
+                before = opened.contentsOfLists().saidOfColumns();
             }
         }
+        return new ListNotes(lists, before, now, common.by().orElse(""), "As " + said + " says.");
+    }
+
+    private void requireLists(List<Recording.Input> readable, ListNotes notes) {
+        List<ListFile> all = new ArrayList<>();
+        for (Recording.Input input : readable) {
+            if (input instanceof Recording.Input.OfList(ListFile list, byte[] _)) {
+                all.add(list);
+            }
+        }
+        List<String> files = all.stream().map(ListFile::fileName).toList();
         lists.forEach((file, name) -> {
             if (!files.contains(file)) {
                 throw new UserError("--list " + file + "=" + name + ": no list called " + file + " was read; "
@@ -134,7 +164,15 @@ final class RecordCommand implements Callable<Integer> {
                         "--list " + file + "=" + name + ": a list's name has a letter, and neither : nor |");
             }
         });
-        return lists;
+        Path said = columns;
+        if (said != null) {
+            if (Files.exists(register)) {
+                try (Register opened = Register.open(register)) {
+                    all.addAll(opened.contentsOfLists().lists());
+                }
+            }
+            ColumnFile.requireColumns(said, notes.columns(), all);
+        }
     }
 
     private void progress(String file) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.stele.dates.Edtf;
 import org.stele.evidence.ListFile;
-import org.stele.linkage.ColumnRecogniser;
 import org.stele.linkage.Dates;
 import org.stele.linkage.Meaning;
+import org.stele.victims.ColumnMeaning;
 
 /// The cells of lists by the rows they stand in (`list:number`), with what their columns mean.
 final class Cells {
@@ -35,8 +35,8 @@ final class Cells {
                 if (row.problem().isEmpty()) {
                     for (String column : list.columns()) {
                         row.find(column)
-                                .ifPresent(text -> cells.add(
-                                        new Cell(list.name(), column, ColumnRecogniser.recognise(column), text)));
+                                .ifPresent(text ->
+                                        cells.add(new Cell(list.name(), column, ColumnMeaning.of(list, column), text)));
                     }
                 }
                 String id = list.name() + ":" + row.number();

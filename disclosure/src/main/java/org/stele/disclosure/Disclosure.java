@@ -97,7 +97,7 @@ public final class Disclosure {
         long judged = material.judgements().stream()
                 .filter(judgement -> switch (judgement.kind()) {
                     case SAME_PERSON, NOT_SAME_PERSON -> true;
-                    case CONFIRM, REJECT, CORRECT, ASSUMPTION, RULE, SOURCE_KIND -> false;
+                    case CONFIRM, REJECT, CORRECT, ASSUMPTION, RULE, SOURCE_KIND, COLUMN -> false;
                 })
                 .map(Judgement::subject)
                 .distinct()

@@ -53,7 +53,7 @@ final class Evidence {
                             .filter(id -> id.text().equals(judgement.subject()))
                             .forEach(id -> kinds.put(id, judgement));
                 case CONFIRM, REJECT, CORRECT -> reviews.put(judgement.subject(), judgement.kind());
-                case SAME_PERSON, NOT_SAME_PERSON, ASSUMPTION, RULE -> {}
+                case SAME_PERSON, NOT_SAME_PERSON, ASSUMPTION, RULE, COLUMN -> {}
             }
         }
         material.readings().stream()

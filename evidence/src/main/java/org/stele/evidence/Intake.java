@@ -111,7 +111,7 @@ public final class Intake {
             throw new Unreadable(fileName + ", " + (columns.isEmpty() ? "header" : "row " + (rows.size() + 1)) + ": "
                     + reason(e) + "; one that belongs to the text is written twice: \"\"");
         }
-        return new ListFile(id, fileName, stem(fileName), columns, rows, transcript, Optional.empty());
+        return new ListFile(id, fileName, stem(fileName), columns, rows, transcript, Map.of(), Optional.empty());
     }
 
     private static String reason(Exception e) {

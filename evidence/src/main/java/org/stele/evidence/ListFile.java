@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param name the list's name: its file's stem, unless somebody gave it another
 /// @param columns the header cells, unchanged
 /// @param transcript the table as a parser read it from a spreadsheet; empty where the bytes are the table
+/// @param said what somebody said that columns hold, by their headers: codes of `org.stele.linkage.Meaning`
 /// @param follows the edition of the same list that this one follows; its rows then keep the numbers they have there
 public record ListFile(
         DocumentId id,
@@ -18,11 +19,13 @@ public record ListFile(
         List<String> columns,
         List<Row> rows,
         Optional<Transcript> transcript,
+        Map<String, String> said,
         Optional<DocumentId> follows) {
 
     public ListFile {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        said = Map.copyOf(said);
     }
 
     /// One data row. `number` counts data rows from 1, in a later edition as [#asEdition] says; `line` is the line in
@@ -43,7 +46,12 @@ public record ListFile(
 
     /// The same file as a list of this name.
     public ListFile named(String other) {
-        return new ListFile(id, fileName, other, columns, rows, transcript, follows);
+        return new ListFile(id, fileName, other, columns, rows, transcript, said, follows);
+    }
+
+    /// The same file with what somebody said that its columns hold.
+    public ListFile saying(Map<String, String> meanings) {
+        return new ListFile(id, fileName, name, columns, rows, transcript, meanings, follows);
     }
 
     /// The same file as the edition of its list that follows an earlier one.
@@ -60,6 +68,6 @@ public record ListFile(
             Row row = rows.get(i);
             numbered.add(new Row(numbers.get(i), row.line(), row.cells(), row.raw(), row.problem()));
         }
-        return new ListFile(id, fileName, name, columns, numbered, transcript, Optional.of(earlier));
+        return new ListFile(id, fileName, name, columns, numbered, transcript, said, Optional.of(earlier));
     }
 }

@@ -30,6 +30,7 @@ final class Judgements {
             switch (judgement.kind()) {
                 // A claim is confirmed, rejected or corrected: whichever was decided last.
                 case CONFIRM, REJECT, CORRECT -> ofClaims.put(judgement.subject(), judgement);
+                case COLUMN -> {}
                 case SOURCE_KIND -> ofSources.put(judgement.subject(), judgement);
                 case RULE -> ofRules.put(judgement.subject(), judgement);
                 case SAME_PERSON, NOT_SAME_PERSON, ASSUMPTION -> {}

@@ -68,9 +68,7 @@ public final class EqualRows {
         List<RowList.Row> rows = table.rows().stream()
                 .filter(row -> isCompared(new RowRef(table.list(), row.id())))
                 .toList();
-        return rows.size() == table.rows().size()
-                ? table
-                : new PersonLists.Table(table.list(), table.columns(), rows, table.clean());
+        return rows.size() == table.rows().size() ? table : table.withRows(rows);
     }
 
     /// Finds them.
@@ -96,7 +94,7 @@ public final class EqualRows {
         List<Integer> counted = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             String header = table.columns().get(i);
-            boolean number = ColumnRecogniser.recognise(header).equals(Optional.of(Meaning.ROW_ID));
+            boolean number = table.meanings().get(i).equals(Optional.of(Meaning.ROW_ID));
             if (!number && !ignored.contains(header)) {
                 counted.add(i);
             }
@@ -119,8 +117,7 @@ public final class EqualRows {
         boolean place = false;
         for (int i = 0; i < table.columns().size(); i++) {
             String cell = row.cells().get(i).strip();
-            Optional<Meaning> meaning =
-                    ColumnRecogniser.recognise(table.columns().get(i));
+            Optional<Meaning> meaning = table.meanings().get(i);
             if (meaning.isEmpty() || cell.isEmpty()) {
                 continue;
             }

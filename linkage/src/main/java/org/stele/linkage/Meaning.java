@@ -1,6 +1,8 @@
 package org.stele.linkage;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.stele.linkage.Column.Kind;
 import org.stele.linkage.Column.Nature;
 
@@ -59,6 +61,11 @@ public enum Meaning {
     /// The code in `headers.txt` and in what is written, for example `birth_date`.
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The meaning of this code, if there is one.
+    public static Optional<Meaning> find(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 
     /// The code as words.

@@ -33,10 +33,21 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
 
     /// A list as it came.
     ///
+    /// @param meanings what the columns hold, in their order; empty where nothing is known of one
     /// @param rows cells in the order of the columns
-    public record Table(String list, List<String> columns, List<RowList.Row> rows, boolean clean) {
+    public record Table(
+            String list,
+            List<String> columns,
+            List<Optional<Meaning>> meanings,
+            List<RowList.Row> rows,
+            boolean clean) {
         public Table {
             columns = List.copyOf(columns);
+            meanings = List.copyOf(meanings);
+            if (meanings.size() != columns.size()) {
+                throw new IllegalArgumentException("list \"" + list + "\" has " + meanings.size() + " meanings for "
+                        + columns.size() + " columns");
+            }
             rows = List.copyOf(rows);
             for (RowList.Row row : rows) {
                 if (row.cells().size() != columns.size()) {
@@ -44,6 +55,20 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
                             + row.cells().size() + " cells for " + columns.size() + " columns");
                 }
             }
+        }
+
+        /// A list whose columns hold what their headers say.
+        public Table(String list, List<String> columns, List<RowList.Row> rows, boolean clean) {
+            this(
+                    list,
+                    columns,
+                    columns.stream().map(ColumnRecogniser::recognise).toList(),
+                    rows,
+                    clean);
+        }
+
+        Table withRows(List<RowList.Row> others) {
+            return new Table(list, columns, meanings, others, clean);
         }
     }
 
@@ -71,8 +96,7 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
                 Map<Meaning, Integer> numbers = new HashMap<>();
                 for (int i = 0; i < table.columns().size(); i++) {
                     String header = table.columns().get(i);
-                    Optional<Meaning> meaning =
-                            ColumnRecogniser.recognise(header).map(read -> amongLists(read, table));
+                    Optional<Meaning> meaning = table.meanings().get(i).map(read -> amongLists(read, table));
                     boolean compared = meaning.isEmpty() || meaning.get().kind() != Kind.IGNORED;
                     if (leftOut.contains(header) || !compared) {
                         notCompared.add(header);
@@ -121,8 +145,7 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
         }
 
         private static boolean has(Table table, Meaning meaning) {
-            return table.columns().stream()
-                    .anyMatch(header -> ColumnRecogniser.recognise(header).equals(Optional.of(meaning)));
+            return table.meanings().contains(Optional.of(meaning));
         }
 
         PersonLists together() {

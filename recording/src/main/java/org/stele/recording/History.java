@@ -171,7 +171,7 @@ public record History(
     /// Who is one person has no part in figures that sources state; everything else may have.
     private static boolean concerns(Judgement judgement, Incident incident) {
         return switch (judgement.kind()) {
-            case SAME_PERSON, NOT_SAME_PERSON -> false;
+            case SAME_PERSON, NOT_SAME_PERSON, COLUMN -> false;
             case SOURCE_KIND ->
                 incident.documents().stream()
                         .anyMatch(document -> document.text().equals(judgement.subject()));

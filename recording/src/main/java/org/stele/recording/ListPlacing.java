@@ -1,5 +1,6 @@
 package org.stele.recording;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +44,12 @@ final class ListPlacing {
         if (isKnown(file)) {
             return new Placed(file, Optional.empty());
         }
-        Optional<String> said = Optional.ofNullable(names.get(file.fileName()));
-        ListFile named = said.map(file::named).orElse(file);
-        List<ListFile> earlier = editions.getOrDefault(named.name(), List.of());
-        Placed placed =
-                earlier.isEmpty() ? newList(named, said.isPresent()) : newEdition(named, earlier, said.isPresent());
-        editions.merge(named.name(), List.of(placed.list()), (all, one) -> {
-            List<ListFile> more = new java.util.ArrayList<>(all);
-            more.addAll(one);
-            return List.copyOf(more);
-        });
+        boolean said = names.containsKey(file.fileName());
+        List<ListFile> earlier = editions.getOrDefault(file.name(), List.of());
+        Placed placed = earlier.isEmpty() ? newList(file, said) : newEdition(file, earlier, said);
+        List<ListFile> all = new ArrayList<>(earlier);
+        all.add(placed.list());
+        editions.put(file.name(), List.copyOf(all));
         return placed;
     }
 

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.stele.claims.Reading;
@@ -18,13 +17,13 @@ import org.stele.evidence.Loss;
 import org.stele.evidence.Transcript;
 import org.stele.evidence.Unreadable;
 import org.stele.evidence.parsing.ParserProcess;
-import org.stele.linkage.ColumnRecogniser;
 import org.stele.linkage.Meaning;
 import org.stele.register.Register;
 import org.stele.register.RegisterUnusable;
 import org.stele.register.Session;
 import org.stele.release.Manifest;
 import org.stele.release.ReleaseFiles;
+import org.stele.victims.ColumnMeaning;
 import org.stele.victims.Edition;
 
 /// Puts documents, lists and judgements into a register: all of a run, or nothing of it.
@@ -72,12 +71,13 @@ public final class Recording {
     /// Reads the bytes of a file as what its name says it is.
     ///
     /// @param parsers for what is more than text
+    /// @param notes what somebody said of lists
     /// @throws Unreadable saying what is wrong, where, and what would be right
-    public static Input read(String fileName, byte[] bytes, ParserProcess parsers) throws Unreadable {
+    public static Input read(String fileName, byte[] bytes, ParserProcess parsers, ListNotes notes) throws Unreadable {
         return switch (Intake.Kind.of(fileName)) {
             case DOCUMENT -> new Input.OfDocument(parsers.document(fileName, bytes), bytes);
             case LIST -> {
-                ListFile list = parsers.list(fileName, bytes);
+                ListFile list = notes.on(parsers.list(fileName, bytes));
                 requireNames(list);
                 yield new Input.OfList(list, bytes);
             }
@@ -89,7 +89,7 @@ public final class Recording {
 
     private static void requireNames(ListFile list) throws Unreadable {
         boolean named = list.columns().stream()
-                .map(ColumnRecogniser::recognise)
+                .map(column -> ColumnMeaning.of(list, column))
                 .flatMap(Optional::stream)
                 .anyMatch(meaning ->
                         meaning == Meaning.NAME || meaning == Meaning.GIVEN_NAME || meaning == Meaning.FAMILY_NAME);
@@ -100,32 +100,33 @@ public final class Recording {
                             list.columns().stream()
                                     .map(column -> "\"" + column + "\"")
                                     .toList())
-                    + "): call it \"name\", or \"surname\" and \"given name\"");
+                    + "): say what they hold with --columns FILE, a CSV such as list,column,meaning / " + list.name()
+                    + ","
+                    + list.columns().getFirst() + ",name");
         }
     }
 
     /// The headings of a list that nothing recognises: kept with the rows, and no evidence of who somebody is.
     public static List<String> unrecognised(ListFile list) {
         return list.columns().stream()
-                .filter(column -> ColumnRecogniser.recognise(column).isEmpty())
+                .filter(column -> ColumnMeaning.of(list, column).isEmpty())
                 .toList();
     }
 
     /// Enters everything in one session. The same input adds nothing; what this version of the reader has read is not
     /// read again.
     ///
-    /// @param names of lists, by the names of the files that somebody says are editions of them or are lists of
-    ///     that name
+    /// @param notes what somebody said of lists: what is new of it is entered as judgements
     /// @param progress is told the name of each file before it is read for claims
     /// @param salts unpredictable, and never a seed
     public static Outcome record(
             Register register,
             List<Input> inputs,
-            Map<String, String> names,
+            ListNotes notes,
             Clock clock,
             SecureRandom salts,
             Consumer<String> progress) {
-        ListPlacing lists = new ListPlacing(register.contentsOfLists(), names);
+        ListPlacing lists = new ListPlacing(register.contentsOfLists(), notes.names());
         ClaimReader reader = new ClaimReader();
         List<Taken> taken = new ArrayList<>();
         List<String> problems = new ArrayList<>();
@@ -169,6 +170,7 @@ public final class Recording {
                     }
                 }
             }
+            notes.judgements(clock.instant()).forEach(session::addJudgement);
             session.commit();
         }
         return new Outcome(taken, problems);

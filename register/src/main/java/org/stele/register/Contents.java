@@ -18,6 +18,7 @@ import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
 import org.stele.evidence.Transcript;
 import org.stele.evidence.Unreadable;
+import org.stele.vocabulary.JudgementKind;
 
 /// What a register holds, or held on some day: documents, readings, lists and judgements in the order in which
 /// they were entered. Plain texts are read again from their bytes; what a parser read is kept as it was read.
@@ -31,6 +32,7 @@ public final class Contents {
     private final List<LoggedEntry> entries;
     private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
     private final Map<String, List<Held.OfList>> editions = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> said = new LinkedHashMap<>();
     private final Map<DocumentId, List<Reading>> readings = new LinkedHashMap<>();
     private final Map<String, Held> byId = new LinkedHashMap<>();
     private final Map<Long, Judgement> judgements = new LinkedHashMap<>();
@@ -39,6 +41,11 @@ public final class Contents {
     Contents(Register register, List<LoggedEntry> entries) {
         this.register = register;
         this.entries = List.copyOf(entries);
+        for (LoggedEntry entry : entries) {
+            if (entry.kind() == EntryKind.JUDGEMENT) {
+                say(Payloads.judgement(entry.payload()));
+            }
+        }
         for (LoggedEntry entry : entries) {
             long position = entry.position();
             switch (entry.kind()) {
@@ -51,12 +58,22 @@ public final class Contents {
         }
     }
 
+    /// What a column of a list holds counts for every edition of the list, whenever it was said.
+    private void say(Judgement judgement) {
+        if (judgement.kind() == JudgementKind.COLUMN) {
+            int bar = judgement.subject().indexOf('|');
+            said.computeIfAbsent(judgement.subject().substring(0, bar), _ -> new LinkedHashMap<>())
+                    .put(judgement.subject().substring(bar + 1), judgement.value());
+        }
+    }
+
     private void add(Document document, long position) {
         documents.put(document.id(), document);
         byId.put(document.id().text(), new Held.OfDocument(document, position));
     }
 
-    private void add(ListFile list, long position) {
+    private void add(ListFile entered, long position) {
+        ListFile list = entered.saying(said.getOrDefault(entered.name(), Map.of()));
         Held.OfList held = new Held.OfList(list, position);
         editions.computeIfAbsent(list.name(), _ -> new ArrayList<>()).add(held);
         // The same bytes may have come as a document before: their id means that.
@@ -145,6 +162,11 @@ public final class Contents {
         return List.copyOf(readings.getOrDefault(document, List.of()));
     }
 
+    /// What somebody said that columns hold, as codes, by list and header.
+    public Map<String, Map<String, String>> saidOfColumns() {
+        return Map.copyOf(said);
+    }
+
     /// Every judgement, also those that a later one supersedes.
     public List<Judgement> judgements() {
         return List.copyOf(judgements.values());
@@ -202,6 +224,12 @@ public final class Contents {
                 find(subject).isPresent()
                         ? Optional.empty()
                         : Optional.of("the register has no document or list " + subject);
+            case COLUMN -> {
+                int bar = subject.indexOf('|');
+                boolean there = editions(subject.substring(0, bar)).stream()
+                        .anyMatch(list -> list.columns().contains(subject.substring(bar + 1)));
+                yield there ? Optional.empty() : Optional.of("the register has no column " + subject);
+            }
             case SAME_PERSON, NOT_SAME_PERSON ->
                 SIDES.splitAsStream(subject)
                         .filter(side -> !isPerson(side))

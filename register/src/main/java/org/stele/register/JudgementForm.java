@@ -18,6 +18,8 @@ public final class JudgementForm {
     private static final Pattern CLAIM = Pattern.compile("c[A-Z2-7]{12}");
     private static final Pattern CONTENT = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final Pattern ROW_OR_CLAIM = Pattern.compile("[^|]+:[1-9][0-9]{0,8}|" + CLAIM);
+    private static final Pattern COLUMN = Pattern.compile("[^|]+\\|.+");
+    private static final Pattern MEANING = Pattern.compile("[a-z]+(_[a-z]+)*");
     private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9_]*@[1-9][0-9]*");
     private static final Pattern COUNT =
             Pattern.compile("(?<from>[0-9]{1,15})(?:-(?<to>[0-9]{1,15}))?|at least (?<least>[0-9]{1,15})");
@@ -59,6 +61,16 @@ public final class JudgementForm {
                                 Coded.find(SourceKind.class, value).isPresent(),
                                 "value",
                                 "\"" + value + "\" is no kind of source: it is one of " + codes(SourceKind.values())));
+            case COLUMN ->
+                unless(
+                                COLUMN.matcher(subject).matches(),
+                                "subject",
+                                "\"" + subject + "\" is no column: it is LIST|HEADER, such as hospital|brought in")
+                        .or(() -> unless(
+                                MEANING.matcher(value).matches(),
+                                "value",
+                                "\"" + value
+                                        + "\" is no meaning of a column: it is a word such as name or birth_date"));
         };
     }
 
@@ -72,7 +84,7 @@ public final class JudgementForm {
         return switch (kind) {
             case CONFIRM, REJECT, CORRECT -> "is the claim read as it should be";
             case SAME_PERSON, NOT_SAME_PERSON -> "is it one person";
-            case ASSUMPTION, RULE, SOURCE_KIND -> kind.code();
+            case ASSUMPTION, RULE, SOURCE_KIND, COLUMN -> kind.code();
         };
     }
 

@@ -213,9 +213,11 @@ public final class Register implements AutoCloseable {
         return database.snapshot(() -> new Contents(this, entries()));
     }
 
-    /// What is in the register of lists alone: it reads no document.
+    /// What is in the register of lists and of judgements alone: it reads no document.
     public Contents contentsOfLists() {
-        return database.snapshot(() -> new Contents(this, entries(" where kind = " + EntryKind.LIST.number())));
+        return database.snapshot(() -> new Contents(
+                this,
+                entries(" where kind in (" + EntryKind.LIST.number() + ", " + EntryKind.JUDGEMENT.number() + ")")));
     }
 
     /// What the register held at this moment: the entries of this time and before.

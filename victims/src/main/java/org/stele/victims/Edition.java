@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.stele.evidence.ListFile;
-import org.stele.linkage.ColumnRecogniser;
 import org.stele.linkage.Meaning;
 import org.stele.names.NameLikeness;
 import org.stele.names.NameParser;
@@ -105,7 +104,7 @@ public record Edition(ListFile list, int kept, List<Integer> added, List<Integer
         private static Map<String, String> shared(ListFile file, ListFile list) {
             Map<String, String> shared = new LinkedHashMap<>();
             for (String column : file.columns()) {
-                Optional<Meaning> meaning = ColumnRecogniser.recognise(column);
+                Optional<Meaning> meaning = ColumnMeaning.of(file, column);
                 if (meaning.equals(Optional.of(Meaning.ROW_ID)) || isNumbering(file, column)) {
                     continue;
                 }
@@ -138,7 +137,7 @@ public record Edition(ListFile list, int kept, List<Integer> added, List<Integer
 
         private static List<String> of(Meaning meaning, ListFile list) {
             return list.columns().stream()
-                    .filter(column -> ColumnRecogniser.recognise(column).equals(Optional.of(meaning)))
+                    .filter(column -> ColumnMeaning.of(list, column).equals(Optional.of(meaning)))
                     .toList();
         }
 
@@ -265,7 +264,7 @@ public record Edition(ListFile list, int kept, List<Integer> added, List<Integer
             for (Map.Entry<String, String> column : earlierColumn.entrySet()) {
                 Optional<String> is = after.find(column.getKey());
                 Optional<String> was = before.find(column.getValue());
-                boolean name = ColumnRecogniser.recognise(column.getKey())
+                boolean name = ColumnMeaning.of(file, column.getKey())
                         .map(Meaning::isName)
                         .orElse(false);
                 if (!name && is.isPresent() && was.isPresent()) {

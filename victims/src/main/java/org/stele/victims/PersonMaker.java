@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import org.stele.claims.Claim;
 import org.stele.dates.Edtf;
 import org.stele.linkage.Ages;
-import org.stele.linkage.ColumnRecogniser;
 import org.stele.linkage.Dates;
 import org.stele.linkage.Explanation;
 import org.stele.linkage.Meaning;
@@ -49,7 +48,7 @@ final class PersonMaker {
             Claim.PersonClaim claim = claims.get(member);
             if (row != null) {
                 names.add(row.writtenName());
-                row.byHeader().forEach((header, cell) -> tell(told, attribute(header), cell, member));
+                row.byHeader().forEach((header, cell) -> tell(told, attribute(row, header), cell, member));
             } else if (claim != null) {
                 names.add(claim.name());
                 tellClaim(told, claim, member);
@@ -79,8 +78,8 @@ final class PersonMaker {
                 why);
     }
 
-    private static String attribute(String header) {
-        return ColumnRecogniser.recognise(header).map(Meaning::code).orElse(header);
+    private static String attribute(ReadRow row, String header) {
+        return ColumnMeaning.of(row.file(), header).map(Meaning::code).orElse(header);
     }
 
     private static void tell(

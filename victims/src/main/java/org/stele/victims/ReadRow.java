@@ -14,7 +14,6 @@ import org.stele.claims.Count;
 import org.stele.dates.Edtf;
 import org.stele.evidence.ListFile;
 import org.stele.linkage.Ages;
-import org.stele.linkage.ColumnRecogniser;
 import org.stele.linkage.Dates;
 import org.stele.linkage.Meaning;
 import org.stele.names.Homoglyphs;
@@ -51,7 +50,7 @@ record ReadRow(
             if (cell.isEmpty()) {
                 continue;
             }
-            Optional<Meaning> meaning = ColumnRecogniser.recognise(column);
+            Optional<Meaning> meaning = ColumnMeaning.of(file, column);
             if (meaning.map(Meaning::isName).orElse(false) && Nameless.says(cell.get())) {
                 nobody.put(column, cell.get());
                 continue;
@@ -186,7 +185,7 @@ record ReadRow(
     /// Whether a list has a column that names persons; one of fathers' names alone does not.
     static boolean hasNameColumn(ListFile file) {
         return file.columns().stream()
-                .map(ColumnRecogniser::recognise)
+                .map(column -> ColumnMeaning.of(file, column))
                 .flatMap(Optional::stream)
                 .anyMatch(meaning -> meaning.isName() && meaning != Meaning.FATHER_NAME);
     }
@@ -208,7 +207,7 @@ record ReadRow(
         for (String column : file.columns()) {
             String cell = byHeader.getOrDefault(column, "");
             Optional<String> name = group.map(GroupWords.Found::name).filter(n -> {
-                Optional<Meaning> meaning = ColumnRecogniser.recognise(column);
+                Optional<Meaning> meaning = ColumnMeaning.of(file, column);
                 return meaning.equals(Optional.of(Meaning.NAME)) || meaning.equals(Optional.of(Meaning.GIVEN_NAME));
             });
             cells.add(name.orElse(cell));

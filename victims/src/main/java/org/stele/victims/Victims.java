@@ -16,7 +16,6 @@ import org.stele.claims.Claim;
 import org.stele.claims.Reading;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
-import org.stele.linkage.ColumnRecogniser;
 import org.stele.linkage.EqualRows;
 import org.stele.linkage.Explanation;
 import org.stele.linkage.Guard;
@@ -168,7 +167,7 @@ public final class Victims {
                     brothers.add(ref, read.told(), read.writtenName());
                 }
             }
-            tables.add(new PersonLists.Table(list.name(), list.columns(), named, false));
+            tables.add(table(list, named));
         }
         if (!claims.isEmpty()) {
             tables.add(claimsAsTable(brothers));
@@ -210,7 +209,14 @@ public final class Victims {
                                 .toList()));
             }
         }
-        return new PersonLists.Table(list.name(), list.columns(), written, false);
+        return table(list, written);
+    }
+
+    private static PersonLists.Table table(ListFile list, List<RowList.Row> rows) {
+        List<Optional<Meaning>> meanings = list.columns().stream()
+                .map(column -> ColumnMeaning.of(list, column))
+                .toList();
+        return new PersonLists.Table(list.name(), list.columns(), meanings, rows, false);
     }
 
     private ReadRow read(ListFile list, ListFile.Row row) {
@@ -225,7 +231,7 @@ public final class Victims {
         Set<String> leftOut = new HashSet<>();
         for (ListFile list : lists) {
             for (String column : list.columns()) {
-                Optional<Meaning> meaning = ColumnRecogniser.recognise(column);
+                Optional<Meaning> meaning = ColumnMeaning.of(list, column);
                 if (meaning.isEmpty()) {
                     // What no language of ours recognises is kept with the person and is no evidence of who it is.
                     leftOut.add(column);

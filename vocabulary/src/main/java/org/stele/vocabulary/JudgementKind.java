@@ -9,5 +9,6 @@ public enum JudgementKind implements Coded {
     NOT_SAME_PERSON,
     ASSUMPTION,
     RULE,
-    SOURCE_KIND
+    SOURCE_KIND,
+    COLUMN
 }
