@@ -2,6 +2,7 @@ package org.stele.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.stele.names.NameParser;
 import org.stele.names.NamePart;
 import org.stele.names.Script;
 import org.stele.names.Spelling;
+import org.stele.names.Transliteration;
 
 /// The name columns of all rows, taken apart together: one field each for the given, the family and the father's
 /// name, wherever in the columns the words stand. A row may have several versions of its name, for example one a
@@ -37,6 +39,9 @@ final class NameFields {
     /// The place of words that are none of the three parts.
     private static final int REST = 3;
 
+    /// A number of joined neighbours has a bit for each of the places they stand in.
+    private static final int PLACES = 4;
+
     private enum Part {
         GIVEN("given name", Nature.OWN, 0),
         FAMILY("family name", Nature.SHARED, 1),
@@ -55,14 +60,21 @@ final class NameFields {
         }
     }
 
-    /// The numbers of the parts of one version of a name; 0 where it lacks one.
+    /// The numbers of the parts of one version of a name; 0 where it lacks one. Of every two neighbours also what they
+    /// are when written as one, with the places they stand in: another scribe writes `Alireza` for `Ali Reza`.
     private static final class Version {
         private final int[] places;
         private final int[] rest;
+        private final int[] joined;
 
-        Version(int[] places, int[] rest) {
+        /// All its words written as one: the number of their consonants; 0 for a name of one word.
+        private final int asOneWord;
+
+        Version(int[] places, int[] rest, int[] joined, int asOneWord) {
             this.places = places;
             this.rest = rest;
+            this.joined = joined;
+            this.asOneWord = asOneWord;
         }
 
         int get(Part part) {
@@ -75,7 +87,11 @@ final class NameFields {
             for (int place = 0; place < filled.length; place++) {
                 filled[place] = filled[place] == 0 ? other.places[place] : filled[place];
             }
-            return new Version(filled, rest.length == 0 ? other.rest : rest);
+            return new Version(
+                    filled,
+                    rest.length == 0 ? other.rest : rest,
+                    joined.length == 0 ? other.joined : joined,
+                    asOneWord);
         }
 
         boolean hasSameNames(Version other) {
@@ -94,10 +110,12 @@ final class NameFields {
     private final int rows;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<HeardPart> parts = new ArrayList<>();
+    private final Map<String, Integer> asOneWord = new HashMap<>();
+    private final int[] oneWordOfRow;
 
     /// By row: what it can be called, laid out in one array. First the number of its different words and these, each
     /// times four with its place (3 for the rest); then the number of versions and these, each as its three places,
-    /// the number of further words, and these.
+    /// the number of further words, these, the number of joined neighbours, and these.
     private int[] laidOut = new int[1024];
 
     private int used;
@@ -109,6 +127,14 @@ final class NameFields {
 
     private int lastRight = -1;
     private int mayStandElsewhere;
+
+    private static final int LEVEL_BITS = 3;
+    private static final int LEVEL_MASK = 7;
+    private static final int TAKEN = 7;
+
+    private int joinedLeft = -1;
+    private int joinedRight = -1;
+    private int joinedLevels;
 
     /// What cells were taken apart into, while rows are read.
     private final Map<String, Version> wholeNames = new HashMap<>();
@@ -124,9 +150,12 @@ final class NameFields {
         this.rows = rows;
         wordsAt = new int[rows];
         versionsAt = new int[rows];
+        oneWordOfRow = new int[rows];
         parts.add(HeardPart.of(nothing()));
         for (int row = 0; row < rows; row++) {
-            layOut(row, read(row));
+            List<Version> versions = read(row);
+            oneWordOfRow[row] = versions.getFirst().asOneWord;
+            layOut(row, versions);
         }
         wholeNames.clear();
         partNames.clear();
@@ -153,6 +182,10 @@ final class NameFields {
             append(version.rest.length);
             for (int number : version.rest) {
                 append(number);
+            }
+            append(version.joined.length);
+            for (int neighbours : version.joined) {
+                append(neighbours);
             }
         }
     }
@@ -187,7 +220,7 @@ final class NameFields {
     }
 
     private List<Version> read(int row) {
-        List<NamePart> split = new ArrayList<>();
+        List<List<NamePart>> split = new ArrayList<>();
         List<Version> found = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).get(row);
@@ -196,7 +229,7 @@ final class NameFields {
             }
             Optional<NamePart.Kind> kind = partOf(columns.get(i).kind());
             if (kind.isPresent()) {
-                split.addAll(partNames
+                split.add(partNames
                         .computeIfAbsent(kind.get(), k -> new HashMap<>())
                         .computeIfAbsent(
                                 cell, c -> NameParser.parse(c, kind.get()).parts()));
@@ -204,7 +237,7 @@ final class NameFields {
                 add(
                         found,
                         wholeNames.computeIfAbsent(
-                                cell, c -> version(NameParser.parse(c).parts())));
+                                cell, c -> version(List.of(NameParser.parse(c).parts()))));
             }
         }
         Version inColumns = version(split);
@@ -231,20 +264,66 @@ final class NameFields {
         };
     }
 
-    private Version version(List<NamePart> named) {
+    /// @param named the parts of each cell
+    private Version version(List<List<NamePart>> named) {
         int[] places = new int[Part.values().length];
-        int[] rest = new int[named.size()];
+        int[] rest = new int[named.stream().mapToInt(List::size).sum()];
         int more = 0;
-        for (NamePart part : named) {
-            Optional<Part> place = placeOf(part.kind());
-            boolean placed = place.isPresent() && places[place.get().place] == 0;
-            if (placed) {
-                places[place.get().place] = number(part);
-            } else if (part.kind() != NamePart.Kind.TITLE && part.kind() != NamePart.Kind.SUFFIX) {
-                rest[more++] = number(part);
+        for (List<NamePart> cell : named) {
+            for (NamePart part : cell) {
+                Optional<Part> place = placeOf(part.kind());
+                boolean placed = place.isPresent() && places[place.get().place] == 0;
+                if (placed) {
+                    places[place.get().place] = number(part);
+                } else if (part.kind() != NamePart.Kind.TITLE && part.kind() != NamePart.Kind.SUFFIX) {
+                    rest[more++] = number(part);
+                }
             }
         }
-        return new Version(places, Arrays.copyOf(rest, more));
+        return new Version(places, Arrays.copyOf(rest, more), joined(named, places), asOneWord(named));
+    }
+
+    private int[] joined(List<List<NamePart>> named, int[] places) {
+        int[] joined = new int[named.stream().mapToInt(List::size).sum()];
+        int pairs = 0;
+        for (List<NamePart> cell : named) {
+            List<NamePart> words = cell.stream().filter(NameFields::isWord).toList();
+            for (int i = 0; i + 1 < words.size(); i++) {
+                NamePart one = words.get(i);
+                NamePart two = words.get(i + 1);
+                int where = (1 << placeOf(one, places)) | (1 << placeOf(two, places));
+                joined[pairs++] = (number(one.joinedTo(two)) << PLACES) | where;
+            }
+        }
+        return Arrays.copyOf(joined, pairs);
+    }
+
+    private int asOneWord(List<List<NamePart>> named) {
+        List<NamePart> words =
+                named.stream().flatMap(List::stream).filter(NameFields::isWord).toList();
+        if (words.size() < 2) {
+            return 0;
+        }
+        // Columns may come in any order, words of a cell in the order of the name.
+        if (named.size() > 1) {
+            words = words.stream().sorted(Comparator.comparing(NamePart::kind)).toList();
+        }
+        String together = String.join("", words.stream().map(NamePart::form).toList());
+        return asOneWord.computeIfAbsent(Transliteration.skeleton(together), k -> asOneWord.size() + 1);
+    }
+
+    private static boolean isWord(NamePart part) {
+        return part.kind() != NamePart.Kind.TITLE
+                && part.kind() != NamePart.Kind.SUFFIX
+                && part.kind() != NamePart.Kind.NICKNAME
+                && !part.form().isEmpty();
+    }
+
+    private int placeOf(NamePart part, int[] places) {
+        return placeOf(part.kind())
+                .filter(place -> places[place.place] == number(part))
+                .map(place -> place.place)
+                .orElse(REST);
     }
 
     private static Optional<Part> placeOf(NamePart.Kind kind) {
@@ -296,11 +375,18 @@ final class NameFields {
                 codes[row] = known.computeIfAbsent(key, k -> known.size() + 1);
             }
         }
-        return List.of(new BlockingKey(
-                "consonants of both names in either order",
-                List.of(Part.GIVEN.label, Part.FAMILY.label),
-                false,
-                codes));
+        return List.of(
+                new BlockingKey(
+                        "consonants of both names in either order",
+                        List.of(Part.GIVEN.label, Part.FAMILY.label),
+                        false,
+                        codes),
+                new BlockingKey(
+                        "consonants of all names written as one word",
+                        List.of(Part.GIVEN.label, Part.FAMILY.label, Part.FATHER.label),
+                        List.of(Part.GIVEN.label, Part.FAMILY.label),
+                        false,
+                        oneWordOfRow));
     }
 
     private int compare(int one, int two) {
@@ -334,7 +420,64 @@ final class NameFields {
             }
             one = next(one);
         }
+        if (best == Field.MISSING || best >= NEAR) {
+            return best;
+        }
+        int joined = joined(left, right);
+        if (joined != 0) {
+            int level = (joined >> (LEVEL_BITS * part.place)) & LEVEL_MASK;
+            if (level == TAKEN) {
+                return Field.MISSING;
+            }
+            best = Math.max(best, level);
+        }
         return best <= Field.DIFFERENT && standsElsewhere(part, left, right) ? ELSEWHERE : best;
+    }
+
+    /// By place, how far a part agrees with two neighbours of the other name written as one; [#TAKEN] for the
+    /// neighbour that so became a piece of another part, and has nothing left to be compared with.
+    private int joined(int left, int right) {
+        if (left != joinedLeft || right != joinedRight) {
+            joinedLevels = 0;
+            int one = versionsAt[left] + 1;
+            for (int l = laidOut[one - 1]; l > 0; l--) {
+                int two = versionsAt[right] + 1;
+                for (int r = laidOut[two - 1]; r > 0; r--) {
+                    compareJoined(one, two);
+                    compareJoined(two, one);
+                    two = next(two);
+                }
+                one = next(one);
+            }
+            joinedLeft = left;
+            joinedRight = right;
+        }
+        return joinedLevels;
+    }
+
+    private void compareJoined(int whole, int inPieces) {
+        int from = inPieces + REST + 1 + laidOut[inPieces + REST];
+        for (int i = from + 1; i <= from + laidOut[from]; i++) {
+            int neighbours = laidOut[i] >>> PLACES;
+            for (int place = 0; place < REST; place++) {
+                int number = laidOut[whole + place];
+                if (((laidOut[i] >> place) & 1) != 0 && near(number, neighbours)) {
+                    for (int other = 0; other < REST; other++) {
+                        if (other != place && ((laidOut[i] >> other) & 1) != 0) {
+                            setJoined(other, TAKEN);
+                        }
+                    }
+                    setJoined(place, compare(number, neighbours));
+                }
+            }
+        }
+    }
+
+    private void setJoined(int place, int level) {
+        int known = (joinedLevels >> (LEVEL_BITS * place)) & LEVEL_MASK;
+        if (level == TAKEN ? known == 0 : known == TAKEN || known < level) {
+            joinedLevels = (joinedLevels & ~(LEVEL_MASK << (LEVEL_BITS * place))) | (level << (LEVEL_BITS * place));
+        }
     }
 
     private int best(Part part, int number, int row) {
@@ -354,7 +497,8 @@ final class NameFields {
 
     /// Where the version after this one begins.
     private int next(int version) {
-        return version + REST + 1 + laidOut[version + REST];
+        int joined = version + REST + 1 + laidOut[version + REST];
+        return joined + 1 + laidOut[joined];
     }
 
     private boolean standsElsewhere(Part part, int left, int right) {
@@ -413,7 +557,7 @@ final class NameFields {
     }
 
     private boolean nearAny(int number, int version) {
-        for (int i = version + REST + 1; i < next(version); i++) {
+        for (int i = version + REST + 1; i <= version + REST + laidOut[version + REST]; i++) {
             if (near(number, laidOut[i])) {
                 return true;
             }

@@ -151,7 +151,7 @@ final class RuleChooser {
                 boolean all = true;
                 for (int i = 0; i < key.fields().length && all; i++) {
                     int f = key.fields()[i];
-                    all = level[f] != Field.MISSING && luck[f] < key.chances()[i][level[f]];
+                    all = luck[f] < key.chances()[i][level[f]];
                 }
                 if (all) {
                     key.agrees().set(draw);
@@ -200,7 +200,8 @@ final class RuleChooser {
             for (int i = 0; i < fields.length; i++) {
                 int f = fields[i];
                 chances[i] = new double[all.get(f).levels().size()];
-                Arrays.setAll(chances[i], level -> level == Field.MISSING ? 0 : agreement.of(key, f, level));
+                double without = key.needs(all.get(f).name()) ? 0 : 1;
+                Arrays.setAll(chances[i], level -> level == Field.MISSING ? without : agreement.of(key, f, level));
             }
             return new KeyChances(fields, chances, new BitSet(DRAWS));
         }

@@ -62,6 +62,40 @@ class LinkageTest {
     }
 
     @Test
+    void aNameWrittenApartIsTheNameWrittenTogether() {
+        Rows rows = new Rows(
+                Schema.of(new Column("name", Kind.NAME)),
+                List.of(new RowList(
+                        "list",
+                        List.of(
+                                new RowList.Row("together", List.of("Əlirza Musanəvi")),
+                                new RowList.Row("apart", List.of("Əli Rza Musa Nəvi")),
+                                new RowList.Row("another", List.of("Əli Zoğallı")),
+                                new RowList.Row("father", List.of("Əlirza Kərim Musanəvi"))),
+                        false)));
+        assertThat(levels(rows, 0, 1)).containsExactly("same", "same", "missing");
+        assertThat(levels(rows, 1, 0)).containsExactly("same", "same", "missing");
+        assertThat(levels(rows, 1, 2)).containsExactly("same", "different", "missing");
+        assertThat(levels(rows, 0, 3)).containsExactly("same", "same", "missing");
+        assertThat(levels(rows, 1, 3)).containsExactly("same", "same", "missing");
+        BlockingKey asOneWord = rows.keys().stream()
+                .filter(key -> key.name().endsWith("as one word"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asOneWord.codes()[0])
+                .isEqualTo(asOneWord.codes()[1])
+                .isNotEqualTo(asOneWord.codes()[2]);
+    }
+
+    private static List<String> levels(Rows rows, int left, int right) {
+        List<String> levels = new ArrayList<>();
+        for (int f = 0; f < rows.fields().size(); f++) {
+            levels.add(rows.fields().get(f).levels().get(Rows.level(rows.pattern(left, right), f)));
+        }
+        return levels;
+    }
+
+    @Test
     void theOrderOfListsAndRowsDoesNotMatter() {
         for (long seed = 0; seed < 4; seed++) {
             List<RowList> lists = new Valley(seed, 60).lists();

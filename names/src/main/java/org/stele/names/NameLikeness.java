@@ -56,17 +56,11 @@ public record NameLikeness(double value, List<Pair> pairs) {
         for (int i = 0; i + 1 < joined.size(); i++) {
             NamePart one = joined.get(i);
             NamePart two = joined.get(i + 1);
-            String form = one.form() + two.form();
-            spelling.compareWith(form);
+            NamePart together = one.joinedTo(two);
+            spelling.compareWith(together.form());
             for (NamePart other : others) {
                 if (spelling.likeness(other.form()) >= 0.85) {
-                    joined.set(
-                            i,
-                            new NamePart(
-                                    one.written() + " " + two.written(),
-                                    one.kind(),
-                                    List.of(form),
-                                    Transliteration.skeleton(form)));
+                    joined.set(i, together);
                     joined.remove(i + 1);
                     break;
                 }

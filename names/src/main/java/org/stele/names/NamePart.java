@@ -37,6 +37,17 @@ public record NamePart(String written, Kind kind, List<String> forms, String ske
         return forms.getFirst();
     }
 
+    /// This part and the next one written as one word: `Ali Reza` as `Alireza`.
+    public NamePart joinedTo(NamePart next) {
+        String first = form() + next.form();
+        String last = forms.getLast() + next.forms.getLast();
+        return new NamePart(
+                written + " " + next.written,
+                kind,
+                first.equals(last) ? List.of(first) : List.of(first, last),
+                Transliteration.skeleton(first));
+    }
+
     /// Whether it says who the person is; titles and suffixes do not.
     public boolean identifies() {
         return switch (kind) {
