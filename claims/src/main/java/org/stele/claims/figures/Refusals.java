@@ -1,6 +1,7 @@
 package org.stele.claims.figures;
 
 import java.util.Optional;
+import java.util.Set;
 import org.stele.claims.text.Lexicon;
 import org.stele.claims.text.Phrases;
 import org.stele.claims.text.Token;
@@ -14,6 +15,8 @@ final class Refusals {
     private static final int OLDEST = 120;
     private static final int LONGEST_LIST_OF_AGES = 12;
     private static final String CURRENCY = "$€£₽₼₺";
+    /// What a word before a number says for good, whatever noun follows.
+    private static final Set<String> ALWAYS = Set.of("article", "negative");
 
     private final TokenizedText text;
     private final Phrases after;
@@ -141,6 +144,9 @@ final class Refusals {
             return Optional.empty();
         }
         Token previous = text.token(first - 1);
+        if (isNegative(amount)) {
+            return Optional.of("negative");
+        }
         if (amount.kind() == Amount.Kind.DIGITS && text.token(first).glued()) {
             if (previous.isWord() && !isPrefix(previous)) {
                 return Optional.of("name");
@@ -169,7 +175,19 @@ final class Refusals {
         // "In May 12 people were killed": the noun after the number wins over the month before it.
         boolean counts = amount.end() < text.size()
                 && heads.longestAt(text, amount.end()).isPresent();
-        return reason.isPresent() && counts && !reason.get().equals("article") ? Optional.empty() : reason;
+        return reason.isPresent() && counts && !ALWAYS.contains(reason.get()) ? Optional.empty() : reason;
+    }
+
+    /// "there were -5 dead": a minus inside a sentence. At the start of a line it marks an item of a list.
+    private boolean isNegative(Amount amount) {
+        int first = amount.first();
+        Token sign = text.token(first - 1);
+        return amount.kind() == Amount.Kind.DIGITS
+                && (sign.is("-") || sign.is("\u2212"))
+                && text.token(first).glued()
+                && !sign.glued()
+                && first >= 2
+                && text.sentenceOf(first - 2).index() == text.sentenceOf(first).index();
     }
 
     private Optional<String> byShape(Amount amount) {

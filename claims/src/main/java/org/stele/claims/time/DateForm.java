@@ -16,12 +16,15 @@ sealed interface DateForm {
     /// The words name the year.
     record Dated(int first, int end, Edtf edtf, boolean night) implements DateForm {}
 
+    /// Words that name days which never were: 31 February 1993, from 16 to 14 October 1993.
+    record Impossible(int first, int end) implements DateForm {}
+
     /// A day or some days of a year that the words do not name.
     record Yearless(int first, int end, MonthDay from, MonthDay to, boolean night) implements DateForm {
 
         /// Whether the days exist in that year and lie in order: 29 February does not in most.
         boolean isIn(int year) {
-            return from.isValidYear(year) && to.isValidYear(year);
+            return from.isValidYear(year) && to.isValidYear(year) && !isReversed(from, to);
         }
 
         Edtf in(int year) {
@@ -29,6 +32,11 @@ sealed interface DateForm {
             LocalDate last = to.atYear(to.isBefore(from) ? year + 1 : year);
             return Edtf.between(Edtf.day(start), Edtf.day(last));
         }
+    }
+
+    /// Whether one month holds both days and the last comes first; from December to January is no such range.
+    static boolean isReversed(MonthDay from, MonthDay to) {
+        return to.isBefore(from) && to.getMonth() == from.getMonth();
     }
 
     /// A month of a year that the words do not name.

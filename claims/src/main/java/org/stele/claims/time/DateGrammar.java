@@ -297,24 +297,36 @@ final class DateGrammar {
     /// A span of days, completed by the year that stands after it; `ownYear` is that of its first day.
     private Optional<DateForm> span(
             int first, int end, Optional<MonthDay> from, Optional<MonthDay> to, Optional<Read<Integer>> ownYear) {
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
         Optional<Read<Integer>> lastYear = words.year(end, true).or(() -> ownYear);
         if (lastYear.isEmpty()) {
-            return Optional.of(new DateForm.Yearless(first, end, from.get(), to.get(), false));
+            return from.isEmpty() || to.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new DateForm.Yearless(first, end, from.get(), to.get(), false));
         }
-        int year = lastYear.get().value();
-        int firstYear = ownYear.map(Read::value).orElse(to.get().isBefore(from.get()) ? year - 1 : year);
-        if (!from.get().isValidYear(firstYear) || !to.get().isValidYear(year)) {
+        int after = Math.max(end, lastYear.get().end());
+        Optional<Edtf> days = from.isEmpty() || to.isEmpty()
+                ? Optional.empty()
+                : between(
+                        from.get(),
+                        to.get(),
+                        ownYear.map(Read::value),
+                        lastYear.get().value());
+        boolean areTwoDates = ownYear.isPresent() && afterRangeWord(first) == first;
+        return days.isEmpty() && areTwoDates
+                ? Optional.empty()
+                : Optional.of(days.<DateForm>map(dated -> new DateForm.Dated(first, after, dated, false))
+                        .orElseGet(() -> new DateForm.Impossible(first, after)));
+    }
+
+    /// The days between two, where there are any; without a year of its own the first may lie in the year before.
+    private static Optional<Edtf> between(MonthDay from, MonthDay to, Optional<Integer> ownYear, int year) {
+        int firstYear = ownYear.orElse(to.isBefore(from) && !DateForm.isReversed(from, to) ? year - 1 : year);
+        if (!from.isValidYear(firstYear) || !to.isValidYear(year)) {
             return Optional.empty();
         }
-        LocalDate start = from.get().atYear(firstYear);
-        LocalDate last = to.get().atYear(year);
-        int after = Math.max(end, lastYear.get().end());
-        return last.isBefore(start)
-                ? Optional.empty()
-                : Optional.of(new DateForm.Dated(first, after, Edtf.between(Edtf.day(start), Edtf.day(last)), false));
+        LocalDate start = from.atYear(firstYear);
+        LocalDate last = to.atYear(year);
+        return last.isBefore(start) ? Optional.empty() : Optional.of(Edtf.between(Edtf.day(start), Edtf.day(last)));
     }
 
     /// "19th–20th centuries", "the early twentieth century".

@@ -96,7 +96,7 @@ final class Narration {
         }
         DateForm form = time.form().get();
         Optional<Edtf> edtf = edtf(form, time);
-        boolean inherited = !(form instanceof DateForm.Dated);
+        boolean inherited = !(form instanceof DateForm.Dated || form instanceof DateForm.Impossible);
         Sense sense = time.sense() == Sense.OCCURRENCE && isBackground(form, edtf, mainYear, time)
                 ? Sense.BACKGROUND
                 : time.sense();
@@ -131,6 +131,7 @@ final class Narration {
     private Optional<Edtf> edtf(DateForm form, Found time) {
         return switch (form) {
             case DateForm.Dated dated -> Optional.of(dated.edtf());
+            case DateForm.Impossible never -> Optional.empty();
             case DateForm.Yearless days ->
                 yearFor(days, time.sense()).filter(days::isIn).map(days::in);
             case DateForm.YearlessMonth month ->

@@ -379,4 +379,14 @@ class FigureReaderTest {
                 .noneMatch(claim ->
                         claim.relation().stream().anyMatch(relation -> relation.type() == RelationType.RESTATES));
     }
+
+    @Test
+    void fewerThanNobodyIsNoFigure() {
+        String text = "In the mill -5 people were killed and minus 12 people were injured.";
+        assertThat(told(text)).noneMatch(claim -> claim.contains("5") || claim.contains("12"));
+        assertThat(rejected(text)).containsExactly("5 negative", "12 negative");
+        assertThat(told("The list says:\n-5 people were killed at the mill.\n-3 people were injured at the bridge."))
+                .containsExactly("killed 5 5..5", "injured 3 3..3");
+        assertThat(told("That night 3-5 people were killed.")).containsExactly("killed 3-5 3..5");
+    }
 }

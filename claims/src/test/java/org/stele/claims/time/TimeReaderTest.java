@@ -169,4 +169,20 @@ class TimeReaderTest {
                 .extracting(TimeReaderTest::edtf)
                 .containsExactly("1994-05-09", "1994-05-10");
     }
+
+    @Test
+    void daysThatNeverWereAreKeptAsWordsWithoutADate() {
+        assertThat(times("Between 16 and 14 October 1993, 26 people were killed."))
+                .extracting(TimeReaderTest::edtf)
+                .containsExactly("");
+        assertThat(times("From 20 October 1993 to 3 October 1993 nine people were detained."))
+                .extracting(TimeReaderTest::edtf)
+                .containsExactly("");
+        assertThat(times("On 31 February 1993 four people were injured."))
+                .extracting(TimeReaderTest::edtf)
+                .containsExactly("");
+        assertThat(times("From 28 December to 3 January 1993 nine people were detained."))
+                .extracting(TimeReaderTest::edtf)
+                .containsExactly("1992-12-28/1993-01-03");
+    }
 }
