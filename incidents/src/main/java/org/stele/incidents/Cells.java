@@ -1,11 +1,13 @@
 package org.stele.incidents;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -118,32 +120,49 @@ final class Cells {
             });
             inside.add(inner);
         }
-        // What lies inside itself is no part of anything: the edges of a cycle are reported and left out.
-        Set<Integer> done = new TreeSet<>();
-        for (Cell cell : cells) {
-            if (!done.contains(cell.index())) {
-                breakCycles(cell.index(), new ArrayList<>(), done);
-            }
-        }
+        leaveOutCircles();
         sums.addAll(findSums());
         return this;
     }
 
-    private void breakCycles(int cell, List<Integer> path, Set<Integer> done) {
-        path.add(cell);
-        for (int inner : List.copyOf(inside.get(cell))) {
-            int start = path.indexOf(inner);
-            if (start >= 0) {
-                inside.get(cell).remove(inner);
-                cycles.add(path.subList(start, path.size()).stream()
+    /// What lies inside itself is no part of anything. Which of the words of a circle is wrong nobody says, so all of
+    /// them are left out, and the circle is reported.
+    private void leaveOutCircles() {
+        NavigableSet<Integer> left = new TreeSet<>();
+        cells.forEach(cell -> left.add(cell.index()));
+        // A cell that holds nothing which is left is in no circle.
+        while (left.removeIf(cell -> inside.get(cell).stream().noneMatch(left::contains))) {
+            // Go on until every cell that is left holds another.
+        }
+        Map<Integer, NavigableSet<Integer>> within = new TreeMap<>();
+        left.forEach(cell -> within.put(cell, reachedFrom(cell)));
+        while (!left.isEmpty()) {
+            int first = left.first();
+            NavigableSet<Integer> circle = new TreeSet<>();
+            within.getOrDefault(first, new TreeSet<>()).stream()
+                    .filter(other -> within.getOrDefault(other, new TreeSet<>()).contains(first))
+                    .forEach(circle::add);
+            if (circle.size() > 1) {
+                circle.forEach(cell -> inside.get(cell).removeAll(circle));
+                cycles.add(circle.stream()
                         .map(index -> cells.get(index).first().id())
                         .toList());
-            } else if (!done.contains(inner)) {
-                breakCycles(inner, path, done);
+            }
+            left.remove(first);
+            left.removeAll(circle);
+        }
+    }
+
+    private NavigableSet<Integer> reachedFrom(int cell) {
+        NavigableSet<Integer> reached = new TreeSet<>();
+        Deque<Integer> open = new ArrayDeque<>(inside.get(cell));
+        while (!open.isEmpty()) {
+            int next = open.pop();
+            if (reached.add(next)) {
+                open.addAll(inside.get(next));
             }
         }
-        path.removeLast();
-        done.add(cell);
+        return reached;
     }
 
     List<Cell> cells() {
@@ -195,13 +214,13 @@ final class Cells {
 
     /// The figures as constraints.
     ///
-    /// @param read whether a claim binds its cell
-    Network network(Predicate<ClaimId> read, long widenedBy) {
+    /// @param read whether a figure binds its cell
+    Network network(Predicate<Figure> read, long widenedBy) {
         List<Range> stated = new ArrayList<>();
         for (Cell cell : cells) {
             Range range = Range.ANY;
             for (Figure figure : cell.figures()) {
-                if (read.test(figure.id())) {
+                if (read.test(figure)) {
                     range = range.and(figure.range().widened(widenedBy));
                 }
             }

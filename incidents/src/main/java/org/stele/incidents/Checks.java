@@ -1,7 +1,6 @@
 package org.stele.incidents;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,24 +29,28 @@ import org.stele.vocabulary.RelationType;
 /// several towns, who was among the dead, and what counts something else.
 final class Checks {
 
-    private static final Comparator<Figure> BY_NUMBER = Comparator.comparingLong(
-                    (Figure figure) -> figure.range().low())
-            .thenComparing(figure -> figure.id().text());
-
     private final Figures figures;
     private final Scopes scopes;
+    private final Comparisons comparisons;
     private final Cells cells;
     private final List<Family> families;
     private final Assumptions assumptions;
     private final Set<ClaimId> counting = new HashSet<>();
 
-    Checks(Figures figures, Scopes scopes, Cells cells, List<Family> families, Assumptions assumptions) {
+    Checks(
+            Figures figures,
+            Scopes scopes,
+            Comparisons comparisons,
+            Cells cells,
+            List<Family> families,
+            Assumptions assumptions) {
         figures.read().forEach(figure -> counting.add(figure.id()));
         figures.unread().stream()
                 .filter(left -> left.repeats().isPresent())
                 .forEach(left -> counting.add(left.claim()));
         this.figures = figures;
         this.scopes = scopes;
+        this.comparisons = comparisons;
         this.cells = cells;
         this.families = families;
         this.assumptions = assumptions;
@@ -278,7 +281,7 @@ final class Checks {
     }
 
     private Optional<Figure> totalBeside(Figure figure, Measure measure) {
-        return totals(measure).stream().filter(total -> total.isBeside(figure)).max(BY_NUMBER);
+        return totals(measure).stream().filter(total -> total.isBeside(figure)).max(Figure.BY_NUMBER);
     }
 
     /// Figures for the whole event that are inside no other figure of their measure.
@@ -358,7 +361,14 @@ final class Checks {
     }
 
     private List<Check> cycles() {
-        return cells.cycles().stream()
+        List<List<ClaimId>> cycles = new ArrayList<>(cells.cycles());
+        comparisons.forEach((i, j, comparison) -> {
+            if (comparison.ground().equals(Scopes.CIRCLE)) {
+                cycles.add(Figure.ids(List.of(
+                        comparisons.figures().get(j), comparisons.figures().get(i))));
+            }
+        });
+        return cycles.stream()
                 .map(cycle ->
                         new Check("cycle", false, cycle, List.of(), Saying.of("check.cycle", Map.of("count", (long)
                                 cycle.size()))))
@@ -396,7 +406,7 @@ final class Checks {
 
     private Optional<Figure> killedBeside(Figure recognised) {
         return totalBeside(recognised, Measure.KILLED)
-                .or(() -> totals(Measure.KILLED).stream().max(BY_NUMBER));
+                .or(() -> totals(Measure.KILLED).stream().max(Figure.BY_NUMBER));
     }
 
     /// A text and the one it draws on are laid side by side, number by number: where the same number counts something

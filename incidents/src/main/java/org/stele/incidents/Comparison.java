@@ -6,7 +6,7 @@ import java.util.List;
 /// How what one figure counts lies to what another counts, and how that is known.
 ///
 /// @param ground what shows it: `words` of the text, or the dimension that decides (`measure`, `group`, `place`,
-///     `period`, `phase`), or `scope` when all of them do
+///     `period`, `phase`), or `scope` when all of them do; `circle` when the words say that each is part of the other
 /// @param assumes what has to be taken for granted for it; empty when the words alone show it
 public record Comparison(Kind kind, String ground, List<Supposition> assumes) {
 

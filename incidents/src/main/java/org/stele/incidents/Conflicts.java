@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,9 +43,12 @@ final class Conflicts {
 
     private final Comparisons comparisons;
     private final Settings settings;
+    /// Members by keys that sort as the documents stand, so that no id decides which sets are found first.
     private final NavigableMap<String, Figure> claims = new TreeMap<>();
+
     private final Map<String, List<ClaimId>> equals = new HashMap<>();
-    private final NavigableSet<String> assumptions = new TreeSet<>();
+    private final NavigableMap<String, String> assumptions = new TreeMap<>();
+    private final Map<String, String> keyOfAssumption = new HashMap<>();
     private final Map<Set<String>, Cells> cells = new HashMap<>();
     private int steps;
 
@@ -55,16 +57,17 @@ final class Conflicts {
         this.settings = settings;
         comparisons.forEach((i, j, comparison) -> {
             for (Supposition supposition : comparison.assumes()) {
-                if (assumptions.holds(supposition)) {
-                    this.assumptions.add(supposition.id());
+                if (assumptions.holds(supposition) && !keyOfAssumption.containsKey(supposition.id())) {
+                    String key = "a%07d".formatted(keyOfAssumption.size());
+                    keyOfAssumption.put(supposition.id(), key);
+                    this.assumptions.put(key, supposition.id());
                 }
             }
         });
         for (Cell cell : cells(Set.of()).cells()) {
             Map<Range, String> known = new HashMap<>();
             for (Figure figure : cell.figures()) {
-                String first = known.computeIfAbsent(
-                        figure.range(), range -> figure.id().text());
+                String first = known.computeIfAbsent(figure.range(), range -> key(figure));
                 claims.putIfAbsent(first, figure);
                 equals.computeIfAbsent(first, claim -> new ArrayList<>()).add(figure.id());
             }
@@ -73,7 +76,7 @@ final class Conflicts {
 
     /// The cells under all assumptions that are held.
     Cells held() {
-        return cells(assumptions);
+        return cells(assumptions.values());
     }
 
     /// The cells that the words alone make.
@@ -82,17 +85,21 @@ final class Conflicts {
     }
 
     boolean holds(List<Supposition> suppositions) {
-        return suppositions.stream().allMatch(supposition -> assumptions.contains(supposition.id()));
+        return suppositions.stream().allMatch(supposition -> keyOfAssumption.containsKey(supposition.id()));
     }
 
-    private Cells cells(Set<String> assumed) {
+    private static String key(Figure figure) {
+        return "c%07d".formatted(figure.place());
+    }
+
+    private Cells cells(Collection<String> assumed) {
         return cells.computeIfAbsent(
                 Set.copyOf(assumed), taken -> Cells.of(comparisons, supposition -> taken.contains(supposition.id())));
     }
 
     /// Every claim that states the same as this representative.
     List<ClaimId> equalTo(Figure representative) {
-        return equals.getOrDefault(representative.id().text(), List.of(representative.id()));
+        return equals.getOrDefault(key(representative), List.of(representative.id()));
     }
 
     Found find() {
@@ -120,8 +127,8 @@ final class Conflicts {
             for (int cell : component) {
                 for (Figure figure : all.cells().get(cell).figures()) {
                     componentOf.put(figure.id(), components.size());
-                    if (claims.containsKey(figure.id().text())) {
-                        members.add(figure.id().text());
+                    if (claims.containsKey(key(figure))) {
+                        members.add(key(figure));
                     }
                 }
             }
@@ -132,9 +139,9 @@ final class Conflicts {
             int component = componentOf.getOrDefault(figures.get(i).id(), -1);
             int other = componentOf.getOrDefault(figures.get(j).id(), -1);
             comparison.assumes().stream()
-                    .map(Supposition::id)
-                    .filter(id -> component == other && assumptions.contains(id))
-                    .forEach(id -> components.get(component).add(id));
+                    .map(supposition -> keyOfAssumption.get(supposition.id()))
+                    .filter(key -> component == other && key != null)
+                    .forEach(key -> components.get(component).add(key));
         });
         return components;
     }
@@ -189,16 +196,17 @@ final class Conflicts {
                 Figure one = figures.get(i);
                 Figure other = figures.get(j);
                 Comparison comparison = comparisons.get(one, other);
-                List<String> assumed =
-                        comparison.assumes().stream().map(Supposition::id).toList();
+                List<String> assumed = comparison.assumes().stream()
+                        .map(supposition -> keyOfAssumption.getOrDefault(supposition.id(), ""))
+                        .toList();
                 long distance = one.range().distance(other.range());
                 if (comparison.is(Comparison.Kind.SAME)
                         && distance > 0
                         && assumed.size() <= 1
-                        && assumptions.containsAll(assumed)) {
+                        && assumptions.keySet().containsAll(assumed)) {
                     Set<String> members = new TreeSet<>(assumed);
-                    members.add(one.id().text());
-                    members.add(other.id().text());
+                    members.add(key(one));
+                    members.add(key(other));
                     pairs.add(new Pair(distance, members));
                 }
             }
@@ -213,7 +221,7 @@ final class Conflicts {
     }
 
     private boolean isMinimal(Set<String> conflicting) {
-        return conflicting.stream().noneMatch(assumptions::contains)
+        return conflicting.stream().noneMatch(assumptions::containsKey)
                 || isPossible(conflicting.stream().filter(claims::containsKey).collect(Collectors.toSet()));
     }
 
@@ -225,7 +233,11 @@ final class Conflicts {
         for (Set<String> set : sets) {
             found.add(new MinimalSet(
                     set.stream().filter(claims::containsKey).map(claims::get).toList(),
-                    set.stream().filter(assumptions::contains).toList()));
+                    set.stream()
+                            .filter(assumptions::containsKey)
+                            .map(assumptions::get)
+                            .sorted()
+                            .toList()));
         }
     }
 
@@ -233,7 +245,7 @@ final class Conflicts {
     /// found before one that needs an assumption.
     private Set<String> minimal(Set<String> conflicting) {
         List<String> order = new ArrayList<>();
-        conflicting.stream().filter(assumptions::contains).forEach(order::add);
+        conflicting.stream().filter(assumptions::containsKey).forEach(order::add);
         conflicting.stream().filter(claims::containsKey).forEach(order::add);
         Set<String> rest = new TreeSet<>(conflicting);
         // Halves first: with many claims most go in a few questions.
@@ -253,9 +265,12 @@ final class Conflicts {
 
     private boolean isPossible(Set<String> members) {
         steps++;
-        Set<String> assumed = members.stream().filter(assumptions::contains).collect(Collectors.toSet());
+        Set<String> assumed = members.stream()
+                .filter(assumptions::containsKey)
+                .map(assumptions::get)
+                .collect(Collectors.toSet());
         return cells(assumed)
-                .network(claim -> members.contains(claim.text()), 0)
+                .network(figure -> members.contains(key(figure)), 0)
                 .isPossible();
     }
 
@@ -264,13 +279,13 @@ final class Conflicts {
         Set<ClaimId> read = conflicting.stream().map(Figure::id).collect(Collectors.toSet());
         long low = 0;
         long high = 1;
-        while (!said().network(read::contains, high).isPossible()) {
+        while (!said().network(figure -> read.contains(figure.id()), high).isPossible()) {
             low = high;
             high = high * 2;
         }
         while (high - low > 1) {
             long middle = low + (high - low) / 2;
-            if (said().network(read::contains, middle).isPossible()) {
+            if (said().network(figure -> read.contains(figure.id()), middle).isPossible()) {
                 high = middle;
             } else {
                 low = middle;
@@ -288,15 +303,14 @@ final class Conflicts {
                     .map(Figure::id)
                     .collect(Collectors.toSet());
             Optional<Network.Solution> solution =
-                    within.network(others::contains, 0).solve();
+                    within.network(other -> others.contains(other.id()), 0).solve();
             solution.ifPresent(possible -> repairs.add(new Finding.Repair(
                     figure.id(),
                     figure.range()
                             .distance(possible.ranges().get(within.get(figure).index())))));
         }
-        repairs.sort((one, other) -> one.by() != other.by()
-                ? Long.compare(one.by(), other.by())
-                : one.claim().text().compareTo(other.claim().text()));
+        // The sort keeps the order of equal ones.
+        repairs.sort(Comparator.comparingLong(Finding.Repair::by));
         return repairs;
     }
 }

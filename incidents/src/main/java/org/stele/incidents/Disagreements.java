@@ -189,11 +189,7 @@ final class Disagreements {
     private static List<Figure> figures(List<MinimalSet> sets) {
         Set<Figure> figures = new LinkedHashSet<>();
         sets.forEach(set -> figures.addAll(set.claims()));
-        return figures.stream()
-                .sorted(Comparator.comparingLong(
-                                (Figure figure) -> figure.range().low())
-                        .thenComparing(figure -> figure.id().text()))
-                .toList();
+        return figures.stream().sorted(Figure.BY_NUMBER).toList();
     }
 
     /// Of one scope the figures from the least on; else those of the set that the sentence tells first.
@@ -308,8 +304,7 @@ final class Disagreements {
         Cell outer = outermost(set.claims(), cells);
         return set.claims().stream()
                 .filter(figure -> cells.get(figure).equals(outer))
-                .max(Comparator.comparingLong((Figure figure) -> figure.range().low())
-                        .thenComparing(figure -> figure.id().text()))
+                .max(Figure.BY_NUMBER)
                 .orElseThrow();
     }
 

@@ -147,7 +147,7 @@ final class Explanations {
                         .flatMap(Edtf::earliest)
                         .map(Object::toString)
                         .orElse("9999"))
-                .thenComparing(figure -> figure.id().text());
+                .thenComparingInt(Figure::place);
         stating.stream().sorted(byDate).forEach(figure -> first.putIfAbsent(figure.range(), figure));
         return List.copyOf(first.values());
     }
@@ -283,7 +283,7 @@ final class Explanations {
                         && figure.number().getAsLong() > 0
                         && figure.number().getAsLong() <= difference)
                 .max(Comparator.comparingLong((Figure figure) -> figure.number().getAsLong())
-                        .thenComparing(figure -> figure.id().text()));
+                        .thenComparingInt(Figure::place));
         if (since.isEmpty()) {
             return explanation("later_as_of", "later_as_of", difference, claims, arguments);
         }
@@ -307,7 +307,7 @@ final class Explanations {
                         Measures.compare(figure.measure(), total.measure()).is(Kind.PART_OF)
                                 || Measures.mayBecome(figure.measure(), total.measure()))
                 .max(Comparator.comparingLong((Figure figure) -> figure.number().getAsLong())
-                        .thenComparing(figure -> figure.id().text()))
+                        .thenComparingInt(Figure::place))
                 .map(figure -> explanation(
                         "different_measure",
                         "different_measure",
@@ -326,7 +326,7 @@ final class Explanations {
                         && !figure.scope().isOfEverybody()
                         && figure.number().isPresent()
                         && figure.number().getAsLong() == difference)
-                .min(Comparator.comparing(figure -> figure.id().text()))
+                .min(Comparator.comparingInt(Figure::place))
                 .map(figure -> ofGroup(figure, total, difference));
     }
 

@@ -1,5 +1,6 @@
 package org.stele.incidents;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +23,7 @@ import org.stele.vocabulary.RelationType;
 /// @param decided the judgement that confirmed or corrected it, if there is one
 /// @param side who counts, seen from the harm
 /// @param published when its document appeared
+/// @param place where it stands among all figures, in the order of the documents and of their texts
 record Figure(
         FigureClaim claim,
         Scope scope,
@@ -30,7 +32,12 @@ record Figure(
         DocumentId document,
         int lineage,
         Side side,
-        Optional<Edtf> published) {
+        Optional<Edtf> published,
+        int place) {
+
+    /// Ties are broken by the place, not by ids, which hang on file names.
+    static final Comparator<Figure> BY_NUMBER =
+            Comparator.comparingLong((Figure figure) -> figure.range().low()).thenComparingInt(Figure::place);
 
     ClaimId id() {
         return claim.id();

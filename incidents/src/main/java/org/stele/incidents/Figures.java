@@ -94,7 +94,8 @@ record Figures(
                         reading.document(),
                         lineageOf.getOrDefault(reading.document(), 0),
                         parties.side(claim),
-                        reading.about().published().map(Reading.Inferred::value)));
+                        reading.about().published().map(Reading.Inferred::value),
+                        kept.size()));
             }
         }
         return withoutRepeats(withSeries(kept), lineages, alignments(readings, lineages), unread, left);
@@ -105,6 +106,7 @@ record Figures(
                 .sorted(Comparator.comparingInt(
                                 (FigureClaim claim) -> claim.passage().start())
                         .thenComparingInt(claim -> claim.passage().end())
+                        .thenComparing(FigureClaim::measure)
                         .thenComparing(claim -> claim.id().text()))
                 .toList();
     }
@@ -208,7 +210,8 @@ record Figures(
                             figure.document(),
                             figure.lineage(),
                             figure.side(),
-                            figure.published()))
+                            figure.published(),
+                            figure.place()))
                     .orElse(figure);
             byId.put(whole.id(), whole);
             narrowed.add(whole);

@@ -72,7 +72,7 @@ final class Grouping {
                 .toList();
     }
 
-    /// Groups of readings, each group of one event; documents and groups in the order of their ids.
+    /// Groups of readings, each group of one event; documents and groups in the order of the readings.
     static List<Group> of(List<Reading> readings, List<Lineage> lineages, Assumptions assumptions) {
         Map<DocumentId, Reading> byDocument = new HashMap<>();
         readings.forEach(reading -> byDocument.put(reading.document(), reading));
@@ -86,12 +86,13 @@ final class Grouping {
                 tellings.add(Telling.of(documents));
             }
         }
-        tellings.sort(Comparator.comparingLong(Telling::days)
-                .thenComparing(telling -> telling.first().text()));
-        return new Grouping(tellings, assumptions).groups();
+        Map<DocumentId, Integer> places = Documents.places(readings);
+        tellings.sort(Comparator.comparingLong(Telling::days).thenComparing(telling -> places.get(telling.first())));
+        return new Grouping(tellings, assumptions).groups(places);
     }
 
-    private List<Group> groups() {
+    private List<Group> groups(Map<DocumentId, Integer> places) {
+        Comparator<Reading> inOrder = Comparator.comparing(reading -> places.get(reading.document()));
         for (int telling = 0; telling < tellings.size(); telling++) {
             daysOf.put(telling, List.of(telling));
             place(telling);
@@ -103,14 +104,12 @@ final class Grouping {
                 .map(event -> new Group(
                         event.stream()
                                 .flatMap(telling -> tellings.get(telling).readings().stream())
-                                .sorted(Comparator.comparing(
-                                        reading -> reading.document().text()))
+                                .sorted(inOrder)
                                 .toList(),
                         event.stream()
                                 .flatMap(telling -> joins.getOrDefault(telling, List.of()).stream())
                                 .toList()))
-                .sorted(Comparator.comparing(
-                        group -> group.readings().getFirst().document().text()))
+                .sorted(Comparator.comparing(group -> group.readings().getFirst(), inOrder))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.stele.incidents;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,11 +43,10 @@ final class Lineages {
         }
     }
 
+    /// @param readings in the order of [Documents]: the first of a lineage is the first of them
     static List<Lineage> of(List<Reading> readings, Assumptions assumptions) {
         List<Print> prints = readings.stream()
                 .map(reading -> new Print(reading, shingles(reading), numbers(reading)))
-                .sorted(Comparator.comparing((Print print) -> published(print.reading))
-                        .thenComparing(print -> print.document().text()))
                 .toList();
         return new Lineages(prints, assumptions).find();
     }
@@ -92,7 +90,6 @@ final class Lineages {
                 .map(members -> new Lineage(
                         members.stream().map(i -> prints.get(i).document()).toList(),
                         members.stream().flatMap(i -> links.get(i).stream()).toList()))
-                .sorted(Comparator.comparing(lineage -> lineage.first().text()))
                 .toList();
     }
 
@@ -178,14 +175,6 @@ final class Lineages {
     static String pair(String kind, DocumentId one, DocumentId other) {
         boolean inOrder = one.text().compareTo(other.text()) < 0;
         return kind + ":" + (inOrder ? one : other) + "|" + (inOrder ? other : one);
-    }
-
-    private static String published(Reading reading) {
-        return reading.about()
-                .published()
-                .map(date -> date.value().toString())
-                // Undated texts come last: nothing shows that they were first.
-                .orElse("9999");
     }
 
     private static SortedMap<Long, Integer> numbers(Reading reading) {

@@ -58,7 +58,7 @@ final class Questions {
         this.assumptions = assumptions;
         this.judgements = judgements;
         this.settings = settings;
-        this.solution = cells.network(claim -> true, 0).solve();
+        this.solution = cells.network(figure -> true, 0).solve();
     }
 
     List<Question> all() {
@@ -97,16 +97,25 @@ final class Questions {
         List<Cell> outermost = counting.stream()
                 .filter(cell -> counting.stream().noneMatch(other -> cells.isInside(cell, other)))
                 .toList();
-        return outermost.stream()
+        List<Cell> whole = outermost.stream()
+                .filter(cell -> cell.first().scope().isOfWholeEvent())
+                .filter(cell -> outermost.stream().noneMatch(other -> areAddends(cell, other)))
+                .toList();
+        return whole.stream()
                 .filter(Cell::isWhole)
                 .findFirst()
-                .map(List::of)
-                .or(() -> outermost.stream()
-                        .filter(cell -> cell.first().scope().isOfWholeEvent())
+                .or(() -> whole.stream()
                         .max(Comparator.comparingLong(
-                                cell -> cell.first().range().low()))
-                        .map(List::of))
+                                cell -> cell.first().range().low())))
+                .map(List::of)
                 .orElse(outermost);
+    }
+
+    /// "5 were killed, and 7 more": neither is the whole.
+    private boolean areAddends(Cell one, Cell other) {
+        return cells.areApart(one, other)
+                && other.first().scope().isOfWholeEvent()
+                && one.first().scope().groups().equals(other.first().scope().groups());
     }
 
     private Question question(Measure measure, List<Cell> main, boolean isMain) {
@@ -157,9 +166,7 @@ final class Questions {
         for (Side side : List.of(Side.OFFICIAL, Side.CONCEDED)) {
             List<Figure> totals = cell.figures().stream()
                     .filter(figure -> figure.side() == side && !figure.isVague())
-                    .sorted(Comparator.comparingLong(
-                                    (Figure figure) -> figure.range().low())
-                            .thenComparing(figure -> figure.id().text()))
+                    .sorted(Figure.BY_NUMBER)
                     .toList();
             if (totals.isEmpty() || cell.figures().stream().allMatch(figure -> figure.side() == side)) {
                 continue;

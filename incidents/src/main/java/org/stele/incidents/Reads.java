@@ -1,7 +1,6 @@
 package org.stele.incidents;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +18,7 @@ record Reads(
         Scope scope, List<Figure> totals, List<Family> families, List<Figure> loose, List<Supposition> looseNeeds) {
 
     Reads {
-        totals = totals.stream()
-                .sorted(Comparator.comparingLong(
-                                (Figure figure) -> figure.range().low())
-                        .thenComparing(figure -> figure.id().text()))
-                .toList();
+        totals = totals.stream().sorted(Figure.BY_NUMBER).toList();
         families = List.copyOf(families);
         loose = List.copyOf(loose);
         looseNeeds = List.copyOf(looseNeeds);

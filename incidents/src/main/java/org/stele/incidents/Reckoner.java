@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.stele.claims.Place;
 import org.stele.claims.Reading;
 import org.stele.dates.Edtf;
@@ -26,9 +24,7 @@ public final class Reckoner {
     ///
     /// @param readings one reading a document; of several, the one by the latest version of the reader counts
     public static List<Incident> reckon(List<Reading> readings, List<Judgement> judgements, Settings settings) {
-        SortedMap<String, Reading> latest = new TreeMap<>();
-        readings.forEach(reading -> latest.merge(reading.document().text(), reading, Reckoner::later));
-        List<Reading> distinct = List.copyOf(latest.values());
+        List<Reading> distinct = Documents.inOrder(readings);
         Judgements inForce = new Judgements(judgements);
         Assumptions assumptions = inForce.assumptions();
         List<Lineage> lineages = Lineages.of(distinct, assumptions);
@@ -53,13 +49,10 @@ public final class Reckoner {
     }
 
     /// Reckons these documents as one incident, whatever would or would not bring them together: how an incident that
-    /// is
-    /// known by `id` stood when fewer of its documents were there.
+    /// is known by `id` stood when fewer of its documents were there.
     public static Incident reckonAsOne(
             String id, List<Reading> readings, List<Judgement> judgements, Settings settings) {
-        SortedMap<String, Reading> latest = new TreeMap<>();
-        readings.forEach(reading -> latest.merge(reading.document().text(), reading, Reckoner::later));
-        List<Reading> distinct = List.copyOf(latest.values());
+        List<Reading> distinct = Documents.inOrder(readings);
         Judgements inForce = new Judgements(judgements);
         Assumptions assumptions = inForce.assumptions();
         return incident(
@@ -69,10 +62,6 @@ public final class Reckoner {
                 assumptions.fresh(),
                 inForce,
                 settings);
-    }
-
-    private static Reading later(Reading one, Reading other) {
-        return one.reader().compareTo(other.reader()) >= 0 ? one : other;
     }
 
     /// The first text of each lineage: copies have no say in what an incident is known by.
@@ -115,7 +104,7 @@ public final class Reckoner {
         Cells cells = conflicts.held();
         List<Family> families = Family.of(figures, cells, comparisons);
         Explanations explanations = new Explanations(figures.read(), families);
-        Checks checks = new Checks(figures, scopes, cells, families, assumptions);
+        Checks checks = new Checks(figures, scopes, comparisons, cells, families, assumptions);
         List<Finding> findings =
                 new ArrayList<>(new Disagreements(conflicts, comparisons, families, explanations).all());
         findings.addAll(Gaps.of(families, assumptions, explanations));

@@ -14,6 +14,9 @@ import org.stele.vocabulary.RelationType;
 /// counts, dimension by dimension. What is not said becomes a [Supposition] with a name.
 final class Scopes {
 
+    /// The ground of two figures each of which is said to be a part of the other: nothing is known of them.
+    static final String CIRCLE = "circle";
+
     private final Map<ClaimId, ClaimId> addsTo;
     private final Voices voices;
 
@@ -27,12 +30,13 @@ final class Scopes {
     /// How the first lies to the second.
     Comparison compare(Figure one, Figure other) {
         Comparison said = saidOf(one, other);
-        if (!said.is(Kind.UNKNOWN)) {
-            return said;
+        Comparison saidBack = saidOf(other, one).turned();
+        boolean isSaid = !said.is(Kind.UNKNOWN);
+        if (isSaid && !saidBack.is(Kind.UNKNOWN) && said.kind() != saidBack.kind()) {
+            return Comparison.of(Kind.UNKNOWN, CIRCLE);
         }
-        Comparison saidBack = saidOf(other, one);
-        if (!saidBack.is(Kind.UNKNOWN)) {
-            return saidBack.turned();
+        if (isSaid || !saidBack.is(Kind.UNKNOWN)) {
+            return isSaid ? said : saidBack;
         }
         if (areInOneSeries(one, other)) {
             return Comparison.of(Kind.DISJOINT, "words");

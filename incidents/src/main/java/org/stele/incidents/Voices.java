@@ -82,7 +82,7 @@ final class Voices {
         return all.stream()
                 .filter(figure -> !hasWhole || figure.measure() == voice.measure())
                 .max(Comparator.comparingLong((Figure figure) -> figure.range().low())
-                        .thenComparing(figure -> figure.id().text(), Comparator.reverseOrder()))
+                        .thenComparing(Figure::place, Comparator.reverseOrder()))
                 .orElseThrow();
     }
 

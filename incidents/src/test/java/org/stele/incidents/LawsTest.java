@@ -224,4 +224,131 @@ class LawsTest {
             assertThat(known).as("seed %d", seed).isEqualTo(readings.size());
         }
     }
+
+    /// What an account says, without the ids that stand for documents and claims.
+    private static List<String> told(List<Incident> incidents) {
+        List<String> told = new ArrayList<>();
+        for (Incident incident : incidents) {
+            for (Question question : incident.questions()) {
+                told.add(question.measure() + " " + question.scope() + " " + question.low() + " " + question.best()
+                        + " " + question.high() + " " + question.bounds() + " " + question.status() + " "
+                        + question.lineages() + " " + question.reads().size());
+            }
+            for (Finding finding : incident.findings()) {
+                told.add(
+                        switch (finding) {
+                            case Finding.Conflict conflict ->
+                                conflict.says() + " " + conflict.difference() + " "
+                                        + conflict.radius() + " "
+                                        + conflict.minimalSets().size() + " "
+                                        + conflict.explanations().stream()
+                                                .map(explanation ->
+                                                        explanation.kind() + " " + explanation.accountsFor())
+                                                .toList();
+                            case Finding.Gap gap ->
+                                gap.says() + " " + gap.difference() + " "
+                                        + gap.explanations().stream()
+                                                .map(explanation ->
+                                                        explanation.kind() + " " + explanation.accountsFor())
+                                                .toList();
+                            case Finding.Definition definition -> definition.says() + " " + definition.difference();
+                            case Finding.Check check -> check.check();
+                        });
+            }
+        }
+        told.sort(null);
+        return told;
+    }
+
+    @Test
+    void whatADocumentIsCalledDoesNotMatter() {
+        for (int seed = 0; seed < 4 * SEEDS; seed++) {
+            List<Reading> one = copiesOfOneDay(seed, "a");
+            List<Reading> other = new ArrayList<>(copiesOfOneDay(seed, "b"));
+            Collections.shuffle(other, new Random(seed));
+            assertThat(told(reckon(other))).as("seed %d", seed).isEqualTo(told(reckon(one)));
+        }
+    }
+
+    /// Three texts of one day, the second and the third of them copies with one number changed, and a later one.
+    private static List<Reading> copiesOfOneDay(int seed, String name) {
+        List<Reading> readings = new ArrayList<>();
+        for (int text = 0; text < 4; text++) {
+            boolean isCopy = text == 1 || text == 2;
+            Told told = document(new Random(seed * 100L + (isCopy ? 0 : text)), name + " " + seed + "/" + text);
+            told.published(text == 3 ? "1994-12-02" : "1994-12-01");
+            told.figure(Measure.DETAINED, 731L + seed).add();
+            told.figure(Measure.MISSING, 357L + seed).add();
+            told.figure(Measure.INJURED, 611L + seed + (isCopy ? text : 0)).add();
+            readings.add(told.reading());
+        }
+        return readings;
+    }
+
+    @Test
+    void anotherClaimNeverWidensTheBounds() {
+        int compared = 0;
+        for (int seed = 0; seed < 4 * SEEDS; seed++) {
+            List<Reading> readings = documents(seed);
+            List<Incident> after = reckon(readings);
+            for (Reading reading : readings) {
+                for (org.stele.claims.Claim claim : reading.claims()) {
+                    List<Reading> without = readings.stream()
+                            .map(other -> other.equals(reading) ? without(reading, claim) : other)
+                            .toList();
+                    compared += compare(reckon(without), after, "seed " + seed + " without " + claim.id());
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(25);
+    }
+
+    private static Reading without(Reading reading, org.stele.claims.Claim left) {
+        return new Reading(
+                reading.document(),
+                reading.fileName(),
+                reading.reader(),
+                reading.about(),
+                reading.event(),
+                reading.claims().stream().filter(claim -> !claim.equals(left)).toList(),
+                reading.rejected());
+    }
+
+    /// Compares the bounds of each scope that both ask about. A larger number of one voice turns its lesser ones into
+    /// parts by an assumption: then the claims are read otherwise, and nothing is compared.
+    private static int compare(List<Incident> before, List<Incident> after, String label) {
+        int compared = 0;
+        Map<String, Question> later = new TreeMap<>();
+        after.forEach(incident -> incident.questions().forEach(question -> later.put(question.id(), question)));
+        for (Incident incident : before) {
+            List<String> assumed = after.stream()
+                    .filter(grown -> grown.id().equals(incident.id()))
+                    .flatMap(grown -> grown.assumptions().stream())
+                    .map(Assumption::id)
+                    .filter(id -> id.startsWith("unsaid_parts") || id.startsWith("parts_apart"))
+                    .toList();
+            boolean sameReading = incident.assumptions().stream()
+                    .map(Assumption::id)
+                    .filter(id -> id.startsWith("unsaid_parts") || id.startsWith("parts_apart"))
+                    .toList()
+                    .equals(assumed);
+            for (Question question : incident.questions()) {
+                Optional<Question> found = Optional.ofNullable(later.get(question.id()))
+                        .filter(other -> sameReading && other.scope().equals(question.scope()));
+                if (found.isEmpty()
+                        || question.bounds().isEmpty()
+                        || found.get().bounds().isEmpty()) {
+                    continue;
+                }
+                compared++;
+                Question.Bounds wide = question.bounds().get();
+                Question.Bounds narrow = found.get().bounds().get();
+                assertThat(narrow.low()).as("%s %s", label, question.id()).isGreaterThanOrEqualTo(wide.low());
+                assertThat(narrow.high().orElse(Long.MAX_VALUE))
+                        .as("%s %s", label, question.id())
+                        .isLessThanOrEqualTo(wide.high().orElse(Long.MAX_VALUE));
+            }
+        }
+        return compared;
+    }
 }

@@ -403,23 +403,6 @@ class ReckonerTest {
     }
 
     @Test
-    void aCircleOfPartsIsReported() {
-        Told told = Told.in("first.txt").event("1994-11-09", "Zoğal");
-        ClaimId next = ClaimId.of(told.document(), "figure", "killed", 10, 12);
-        ClaimId one = told.figure(KILLED, 5)
-                .at("Zoğal", "x")
-                .related(RelationType.PART_OF, next)
-                .add();
-        ClaimId other = told.figure(KILLED, 12)
-                .at("Narlı")
-                .related(RelationType.PART_OF, one)
-                .add();
-        Told circle = Told.in("circle.txt").event("1994-11-09", "Zoğal");
-        assertThat(other.text()).startsWith("c");
-        assertThat(one(told, circle).questions()).isNotEmpty();
-    }
-
-    @Test
     void moreThanEverLivedCountsNobody() {
         Told told = Told.in("first.txt").event("1994-11-09", "Zoğal");
         told.figure(KILLED, 64).of("people").add();
@@ -438,22 +421,6 @@ class ReckonerTest {
         Incident incident = one(told);
         assertThat(incident.unread()).extracting(Incident.Unread::reason).containsExactly("other_period");
         assertThat(incident.when().orElseThrow().toString()).isEqualTo("1994-11-09");
-    }
-
-    @Test
-    void tenThousandCopiesAreOneVoice() {
-        List<org.stele.claims.Reading> readings = new java.util.ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
-            Told told = Told.in("page" + i).event("1994-11-09", "Zoğal");
-            told.figure(KILLED, 64)
-                    .quoting("64 people were killed at the market and at the bridge of the town that night it says")
-                    .add();
-            readings.add(told.reading());
-        }
-        Incident incident = Reckoner.reckon(readings, List.of(), Settings.USUAL).getFirst();
-        assertThat(incident.lineages()).hasSize(1);
-        assertThat(figures(killed(incident))).isEqualTo(numbers(64, 64, 64));
-        assertThat(killed(incident).reads()).hasSize(1);
     }
 
     @Test
