@@ -55,8 +55,12 @@ public final class Estimates {
         return Drafting.of(draws, settings);
     }
 
-    /// What makes a table unfit to ask about: nobody listed, fewer than three lists with people, nobody on
-    /// two lists, or no three lists tied together by people they share.
+    /// With fewer people met again an estimate is biased by more than chance can hide: seven are needed for
+    /// 95 % confidence that it is not (Robson and Regier 1964; Seber 1982, section 3.1).
+    static final long FEWEST_MET_AGAIN = 7;
+
+    /// What makes a table unfit to ask about: nobody listed, fewer than three lists with people, nobody or
+    /// hardly anybody on two lists, or no three lists tied together by people they share.
     static Set<Why> unfit(OverlapTable table) {
         Set<Why> unfit = EnumSet.noneOf(Why.class);
         if (table.observed() == 0) {
@@ -76,7 +80,12 @@ public final class Estimates {
         }
         if (informative.listedTimes(1) == informative.observed()) {
             unfit.add(Why.NO_OVERLAP);
-        } else if (informative.lists().size() >= 3 && Integer.bitCount(informative.largestTiedSet()) < 3) {
+            return unfit;
+        }
+        if (informative.observed() - informative.listedTimes(1) < FEWEST_MET_AGAIN) {
+            unfit.add(Why.HARDLY_ANY_OVERLAP);
+        }
+        if (informative.lists().size() >= 3 && Integer.bitCount(informative.largestTiedSet()) < 3) {
             unfit.add(Why.LISTS_APART);
             unfit.add(Why.MLE_DOES_NOT_EXIST);
         }

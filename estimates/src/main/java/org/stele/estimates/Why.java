@@ -9,6 +9,7 @@ public enum Why {
     TOO_FEW_LISTS,
     TOO_MANY_LISTS,
     NO_OVERLAP,
+    HARDLY_ANY_OVERLAP,
     LISTS_APART,
     LIST_APART,
     EMPTY_LIST,

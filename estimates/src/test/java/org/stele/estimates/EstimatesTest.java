@@ -171,6 +171,23 @@ class EstimatesTest {
     }
 
     @Test
+    void whereHardlyAnybodyIsMetAgainNoNumberIsGiven() {
+        assertAllRefused(
+                Estimates.of(table(List.of("a", "b", "c"), Map.of(1, 80L, 2, 70L, 4, 49L, 7, 1L)), SHORT),
+                Why.HARDLY_ANY_OVERLAP);
+        assertAllRefused(
+                Estimates.of(table(List.of("a", "b", "c"), Map.of(1, 80L, 2, 70L, 4, 49L, 3, 2L, 5, 2L, 6, 2L)), SHORT),
+                Why.HARDLY_ANY_OVERLAP);
+        assertThat(Estimates.of(
+                                table(
+                                        List.of("a", "b", "c"),
+                                        Map.of(1, 80L, 2, 70L, 4, 49L, 3, 2L, 5, 2L, 6, 2L, 7, 1L)),
+                                SHORT)
+                        .allRefused())
+                .isFalse();
+    }
+
+    @Test
     void aListThatSharesNobodyLeavesTwoAndIsRefused() {
         assertAllRefused(
                 Estimates.of(table(List.of("a", "b", "c"), Map.of(1, 37L, 2, 28L, 4, 19L, 3, 7L)), SHORT),
