@@ -82,6 +82,11 @@ final class Evidence {
         return decided.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
+    /// Whether somebody decided that the two are one.
+    boolean isDecidedSame(long pair) {
+        return decided.getOrDefault(pair, false);
+    }
+
     boolean isDecided(int left, int right) {
         return !decided.isEmpty() && decided.containsKey(RowPair.pair(left, right));
     }

@@ -98,6 +98,21 @@ public final class Links {
         return evidence.findOverruling(rows.get(left), rows.get(right));
     }
 
+    /// What somebody decided and could not be obeyed: another decision, a clean list or a guard says otherwise of the
+    /// same rows or of others that would come along. In the order of the rows.
+    public List<Verdict> unheeded() {
+        List<Verdict> unheeded = new ArrayList<>();
+        for (long pair : evidence.decided()) {
+            int left = RowPair.left(pair);
+            int right = RowPair.right(pair);
+            boolean same = evidence.isDecidedSame(pair);
+            if (same != (clusters[left] == clusters[right])) {
+                unheeded.add(new Verdict(rows.ref(left), rows.ref(right), same));
+            }
+        }
+        return unheeded;
+    }
+
     /// Whether two rows ended in one cluster.
     public boolean isTogether(RowRef left, RowRef right) {
         return clusters[rows.get(left)] == clusters[rows.get(right)];

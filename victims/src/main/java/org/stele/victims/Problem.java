@@ -7,13 +7,20 @@ import java.util.Map;
 ///
 /// @param kind `row.age`, `row.date`, `row.birth_after_death`, `row.lifetime`, `row.age_and_dates`, `row.nameless`,
 ///     `row.name_unreadable`, `row.mixed_scripts`, `row.invisible` or `row.unreadable`; of several rows `rows.copies`
-/// or `rows.equal`
+/// or `rows.equal`; of judgements `judgement.same_unheeded` or `judgement.not_same_unheeded`
 /// @param arguments `file`, `row`, and where they apply `column`, `value`, `other_column`, `other_value`, `age_column`,
-///     `age`, `lived`, `problem`; of several rows `file`, `rows` (the first of them) and `count`
+///     `age`, `lived`, `problem`; of several rows `file`, `rows` (the first of them) and `count`;
+/// of judgements `left` and `right`
 public record Problem(String kind, Map<String, String> arguments) {
 
     public Problem {
         arguments = Map.copyOf(arguments);
+    }
+
+    /// A judgement about two that other judgements, or what keeps brothers apart, do not allow.
+    static Problem unheeded(String left, String right, boolean same) {
+        return new Problem(
+                same ? "judgement.same_unheeded" : "judgement.not_same_unheeded", Map.of("left", left, "right", right));
     }
 
     private static final int MOST_NUMBERS = 4;

@@ -297,6 +297,9 @@ public final class Victims {
             problems.addAll(row.problems());
         });
         equal.groups().forEach(group -> problems.add(equalRows(group)));
+        links.unheeded()
+                .forEach(verdict ->
+                        problems.add(Problem.unheeded(id(verdict.left()), id(verdict.right()), verdict.same())));
         List<String> names = lists.stream().map(ListFile::name).toList();
         List<Overlaps> drawn = links.sample(seed, DRAWS).stream()
                 .map(draw -> overlaps(names, equal.withAll(draw.clusters()), nameless))

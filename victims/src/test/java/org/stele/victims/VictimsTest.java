@@ -177,6 +177,28 @@ class VictimsTest {
     }
 
     @Test
+    void judgementsThatCannotAllBeTrueAreToldAndNoneIsPassedOver() {
+        VictimRecord contradicted = gather(
+                judged(JudgementKind.SAME_PERSON, "court:5|hospital:3"),
+                judged(JudgementKind.SAME_PERSON, "hospital:3|villages:3"),
+                judged(JudgementKind.NOT_SAME_PERSON, "court:5|villages:3"));
+        assertThat(unheeded(contradicted))
+                .hasSize(1)
+                .allSatisfy(problem -> assertThat(Set.of("court:5", "hospital:3", "villages:3"))
+                        .containsAll(problem.arguments().values()));
+        assertThat(unheeded(gather(
+                        judged(JudgementKind.SAME_PERSON, "court:5|hospital:3"),
+                        judged(JudgementKind.SAME_PERSON, "hospital:3|villages:3"))))
+                .isEmpty();
+    }
+
+    private static List<Problem> unheeded(VictimRecord record) {
+        return record.problems().stream()
+                .filter(problem -> problem.kind().startsWith("judgement."))
+                .toList();
+    }
+
+    @Test
     void whatSourcesSayStandsSideBySide() {
         Person sona = person(gather(), "court:5");
         Attribute birth = sona.attributes().stream()
