@@ -8,11 +8,11 @@ import org.stele.claims.Reading.Inferred;
 import org.stele.claims.Words;
 import org.stele.claims.grammar.Clauses;
 import org.stele.claims.grammar.Clauses.Span;
+import org.stele.claims.text.Mention.Sense;
 import org.stele.claims.text.Mention.TimeMention;
 import org.stele.claims.text.Sentence;
 import org.stele.claims.text.Token;
 import org.stele.claims.text.TokenizedText;
-import org.stele.claims.time.TimeReader;
 import org.stele.dates.Edtf;
 import org.stele.evidence.Particulars;
 
@@ -41,6 +41,7 @@ final class AboutReader {
                                 ground.document().transcript().particulars().publisher())),
                 published(ground, commemorations)
                         .or(() -> reader.dateline(ground.mentions().times()))
+                        .or(() -> reader.ownRuling(ground.mentions().times()))
                         .or(() -> stated(
                                 ground.document().transcript().particulars().published())),
                 reader.words());
@@ -204,11 +205,46 @@ final class AboutReader {
         return Optional.empty();
     }
 
+    /// "Decree of the President, “On …”, dated 2 March 1995": the head of a text that is a ruling itself gives its day.
+    private Optional<Inferred<Edtf>> ownRuling(List<TimeMention> times) {
+        if (text.size() == 0 || clauses.at("ruling.nouns", 0).isEmpty()) {
+            return Optional.empty();
+        }
+        for (TimeMention time : times) {
+            int first = text.tokenAt(time.start());
+            Sentence sentence = text.sentenceOf(first);
+            boolean day = time.when().edtf().filter(Edtf.Day.class::isInstance).isPresent();
+            if (sentence.index() <= 1 && day && time.sense() == Sense.SAID && !tells(sentence, time)) {
+                return Optional.of(new Inferred<>(
+                        time.when().edtf().get(),
+                        "the ruling's own date, " + time.words().text(),
+                        time.words()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a sentence says, outside a date in it, that something happened: a head only names.
+    private boolean tells(Sentence sentence, TimeMention date) {
+        int first = text.tokenAt(date.start());
+        int end = text.tokenAt(date.end() - 1) + 1;
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            boolean said = clauses.is("grammar.auxiliaries", i)
+                    || clauses.at("harm", i).isPresent()
+                    || (clauses.isVerb(i) && !clauses.is("time.dated", i));
+            if (said && (i < first || i >= end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The day of writing, from the text alone, before its relative times can be read.
     static Optional<Edtf> dayOfWriting(Ground ground) {
         AboutReader reader = new AboutReader(ground.clauses());
         return published(ground, CommemorationReader.read(ground))
-                .or(() -> reader.dateline(TimeReader.read(ground.clauses(), Optional.empty())))
+                .or(() -> reader.dateline(ground.mentions().times()))
+                .or(() -> reader.ownRuling(ground.mentions().times()))
                 .or(() -> stated(ground.document().transcript().particulars().published()))
                 .map(Inferred::value);
     }

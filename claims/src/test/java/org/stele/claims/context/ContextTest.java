@@ -421,6 +421,26 @@ class ContextTest {
     // anniversaries, publication, background
 
     @Test
+    void aTextThatIsARulingHasTheRulingsDay() {
+        Context decree = context("""
+                Resolution of the Valley Assembly
+                “On the Families of the Mill” dated May 2, 1996
+                1. To recognise 12 people as victims of the events of May 9, 1994 in Kəhriz.
+                """);
+        assertThat(decree.about().published().orElseThrow().value()).isEqualTo(Edtf.parse("1996-05-02"));
+        Context report = context("""
+                Order of the commander, dated May 9, 1994, sent the unit to Kəhriz and 12 people were killed.
+                The families met on May 2, 1996.
+                """);
+        assertThat(report.about().published()).isEmpty();
+        Context news = context("""
+                A decree on the mill is criticised
+                The decree of May 2, 1996 recognised 12 people.
+                """);
+        assertThat(news.about().published()).isEmpty();
+    }
+
+    @Test
     void anAnniversaryIsArithmetic() {
         Context context = context("""
                 Honouring the dead: 36 years since Black May
