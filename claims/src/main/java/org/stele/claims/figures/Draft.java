@@ -11,6 +11,7 @@ import org.stele.claims.figures.Piece.Harm;
 import org.stele.claims.figures.Piece.Head;
 import org.stele.claims.figures.Piece.Quantity;
 import org.stele.claims.figures.Piece.Row;
+import org.stele.vocabulary.Bound;
 import org.stele.vocabulary.Measure;
 import org.stele.vocabulary.RelationType;
 
@@ -20,7 +21,7 @@ final class Draft {
     final int sentence;
     final int first;
     final int end;
-    final Optional<Quantity> quantity;
+    Optional<Quantity> quantity;
     /// The value of a victim named or described without a number.
     final Row described;
     final List<Head> heads = new ArrayList<>();
@@ -96,6 +97,16 @@ final class Draft {
         return quantity.map(found -> found.amount().low()).orElse(1L);
     }
 
+    boolean isPerson() {
+        return head().is(Head.Kind.PERSON);
+    }
+
+    /// Whether it says "nobody".
+    boolean isNobody() {
+        return quantity.filter(found -> found.amount().kind() == Amount.Kind.NONE)
+                .isPresent();
+    }
+
     boolean hasValue() {
         return quantity.isPresent() || described.isPresent();
     }
@@ -129,6 +140,13 @@ final class Draft {
         tentative = false;
         trace.add("harm:" + harm.form().name().toLowerCase(Locale.ROOT));
         trace.add("attach:" + rule);
+    }
+
+    /// "— до 130" after a toll: it has risen to 130, and is not at most that.
+    void reaches() {
+        quantity = quantity.filter(found -> found.bound() == Bound.UP_TO)
+                .map(found -> found.bounded(Bound.EXACT))
+                .or(() -> quantity);
     }
 
     /// A further state of the same people: "were killed, wounded, or went missing".

@@ -41,12 +41,43 @@ final class HarmRules {
                 standing.toll = harm;
                 standing.tollAt = at;
             }
-            case NOUN -> standing.closeObject();
+            case NOUN -> {
+                if (!further(harm, at)) {
+                    standing.closeObject();
+                }
+            }
+            case NEGATED -> denies(harm, at);
         }
+    }
+
+    /// "Heç kim ölməyib": a denied verb counts nobody where "nobody" is its subject, and else nothing.
+    private void denies(Harm harm, int at) {
+        List<Draft> nobody = standing.subject.stream().filter(Draft::isNobody).toList();
+        if (nobody.isEmpty()) {
+            standing.subject.clear();
+            standing.closeObject();
+        } else {
+            standing.befall(harm, at, nobody, "subject");
+        }
+    }
+
+    /// "Число погибших возросло до 41, раненых — до 130": after a toll, a further state and its number.
+    private boolean further(Harm harm, int at) {
+        boolean told = standing.drafts.stream().anyMatch(draft -> draft.trace.contains("attach:toll"));
+        if (!told || !standing.row.tollNumberFollows(at)) {
+            return false;
+        }
+        standing.parts.close();
+        standing.toll = harm;
+        standing.tollAt = at;
+        return true;
     }
 
     /// "öldürülən 82 nəfər" describes whom it stands before; "82 nəfərin öldürüldüyü gün" has a subject of its own.
     private void participle(Harm harm, int at) {
+        if (further(harm, at)) {
+            return;
+        }
         Draft last = standing.last;
         boolean own = last != null
                 && last.hasValue()
@@ -174,7 +205,7 @@ final class HarmRules {
     private void befalls(Harm harm, int at) {
         // "прошли 250 человек, погибли 5": where the order is free, who stands right behind the verb is meant.
         boolean behind = (standing.verbFirst || standing.freeOrder)
-                && standing.row.quantityFollows(at)
+                && standing.row.quantityFollows(standing.freeOrder ? standing.row.auxiliary(at) : at)
                 && (!standing.row.ownVerb(standing.lastAt, at) || standing.isLastNoPerson());
         if (behind) {
             opens(harm, at);
@@ -223,6 +254,10 @@ final class HarmRules {
         List<Draft> waiting =
                 standing.subject.stream().filter(draft -> !draft.apposition).toList();
         boolean nobodyCounted = waiting.stream().noneMatch(Draft::hasValue);
+        if (harm.measures().isEmpty() && !nobodyCounted && waiting.stream().allMatch(Draft::isPerson)) {
+            // "32 kişi yanarak can verdi": what is told of things says nothing of people; their verb is to come.
+            return;
+        }
         if (!waiting.isEmpty() && !(nobodyCounted && standing.row.subjectFollows(at))) {
             standing.befall(harm, at, waiting, "subject");
             return;
@@ -259,6 +294,11 @@ final class HarmRules {
 
     /// "12 detainees were released", "5 of the wounded died": the verb says what became of those in a state.
     private void overrule(Draft draft, Harm harm, int at) {
+        if (draft.measure().filter(measure -> measure == Measure.KILLED).isPresent()
+                && !harm.measures().contains(Measure.KILLED)) {
+            // The bodies that were taken to hospital are dead all the same.
+            return;
+        }
         boolean wounded =
                 draft.measure().filter(measure -> measure == Measure.INJURED).isPresent();
         boolean died = harm.measures().contains(Measure.KILLED);
@@ -329,6 +369,9 @@ final class HarmRules {
     }
 
     private void state(Harm harm, int at) {
+        if (further(harm, at)) {
+            return;
+        }
         if (harm.measures().contains(Measure.RECOGNISED_VICTIMS) && !isConferred()) {
             // "described five people as victims" confers nothing.
             return;

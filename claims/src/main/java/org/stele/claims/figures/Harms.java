@@ -14,18 +14,54 @@ import org.stele.vocabulary.Measure;
 /// Finds words of harm: to people (`[harm]`) and to things (`[effects]`).
 final class Harms {
 
+    /// "получили различной степени тяжести ранения"
+    private static final int MOST_BETWEEN = 5;
+
     private final TokenizedText text;
     private final Phrases people;
     private final Phrases effects;
+    /// Verbs that say nothing without their noun: "получили", "дістали".
+    private final Phrases light;
 
     Harms(TokenizedText text, Lexicon lexicon) {
         this.text = text;
         people = lexicon.phrases("harm");
         effects = lexicon.phrases("effects");
+        light = lexicon.phrases("harm.light");
     }
 
     /// The longest word of harm that begins at a token and ends by `limit`.
     Optional<Harm> at(int first, int limit) {
+        Optional<Harm> harm = wordAt(first, limit);
+        return light.isEmpty() ? harm : withLight(harm, first, limit);
+    }
+
+    /// "получили огнестрельные ранения", "поранення різного ступеня тяжкості дістали": a verb that says nothing alone
+    /// and a noun of harm, on either side, with a few words between.
+    private Optional<Harm> withLight(Optional<Harm> harm, int first, int limit) {
+        boolean noun = harm.filter(found -> found.form() == Harm.Form.NOUN).isPresent();
+        Optional<Phrases.Match> verb = harm.isEmpty() ? light.longestAt(text, first) : Optional.empty();
+        if (!noun && verb.isEmpty()) {
+            return harm;
+        }
+        int from = noun ? harm.get().end() : verb.get().end();
+        int stop = Math.min(limit, from + MOST_BETWEEN);
+        for (int i = from; i < stop && text.token(i).isWord(); i++) {
+            Optional<Harm> far = noun ? harm : wordAt(i, limit);
+            int end = noun
+                    ? light.longestAt(text, i).map(Phrases.Match::end).orElse(-1)
+                    : far.map(Harm::end).orElse(-1);
+            if (end >= 0 && end <= limit) {
+                return far.filter(found -> found.form() == Harm.Form.NOUN)
+                        .map(found -> new Harm(
+                                first, end, Harm.Form.INTRANSITIVE, found.measures(), found.effect(), found.means()))
+                        .or(() -> harm);
+            }
+        }
+        return harm;
+    }
+
+    private Optional<Harm> wordAt(int first, int limit) {
         Optional<Phrases.Match> harm = people.longestAt(text, first).filter(match -> match.end() <= limit);
         Optional<Phrases.Match> effect = effects.longestAt(text, first).filter(match -> match.end() <= limit);
         if (harm.isEmpty() && effect.isEmpty()) {

@@ -43,6 +43,11 @@ final class LinkRules {
                 }
                 if (link.type() == WordClass.BE) {
                     victims(at);
+                    if (standing.freeOrder && standing.open != null && standing.openAt == at - 1) {
+                        // "Ранены были 18 человек": the auxiliary stands behind its verb.
+                        standing.openAt = at;
+                        return;
+                    }
                 }
                 standing.closeObject();
                 if (link.type() == WordClass.BREAK && standing.tollAt != at - 1) {

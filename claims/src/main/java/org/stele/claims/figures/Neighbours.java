@@ -15,6 +15,9 @@ final class Neighbours {
     /// A comma, a preposition and a name of three words may stand between two numbers of a list.
     private static final int LONGEST_LIST_STEP = 7;
 
+    /// A dash and "to".
+    private static final int MOST_BEFORE_TOLL = 3;
+
     /// "The forces of the ministry of the interior, in the town, yesterday": so many pieces stand before an object.
     private static final int LONGEST_SUBJECT = 10;
 
@@ -40,6 +43,16 @@ final class Neighbours {
                     || !(link.type().isTransparent()
                             || link.type() == WordClass.REPORT
                             || link.type() == WordClass.MORE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether nothing but a comma, if anything, stands between two pieces.
+    boolean isOnlyMarks(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (!(pieces.get(i) instanceof Link link) || link.type() != WordClass.COMMA) {
                 return false;
             }
         }
@@ -108,6 +121,13 @@ final class Neighbours {
             i++;
         }
         return i < pieces.size() && pieces.get(i) instanceof Quantity;
+    }
+
+    /// The auxiliary right behind a verb, or else the verb: "ранены были".
+    int auxiliary(int at) {
+        boolean auxiliary =
+                at + 1 < pieces.size() && pieces.get(at + 1) instanceof Link link && link.type() == WordClass.BE;
+        return auxiliary ? at + 1 : at;
     }
 
     int nextNoun(int at) {
@@ -257,6 +277,30 @@ final class Neighbours {
         };
     }
 
+    /// Whether a preposition and a name open these pieces, and no verb stands before the clause or the pieces end.
+    boolean isPlace(int from, int to) {
+        if (from >= to || !(pieces.get(from) instanceof Link first) || first.type() != WordClass.PREPOSITION) {
+            return false;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (!(pieces.get(i) instanceof Link link)) {
+                return false;
+            }
+            switch (link.type()) {
+                case PLAIN, DETERMINER, DAY -> {
+                    // the words of a name
+                }
+                case COMMA, AND, BREAK, SUBORDINATOR -> {
+                    return i > from + 1;
+                }
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return to > from + 1;
+    }
+
     /// Whether only a comma or "and" and a few other words stand between two pieces.
     boolean isListStep(int from, int to) {
         boolean joint = false;
@@ -338,6 +382,24 @@ final class Neighbours {
                 && pieces.get(at + 1) instanceof Link dash
                 && dash.type() == WordClass.BREAK
                 && pieces.get(at + 2) instanceof Quantity quantity
+                && quantity.state().isEmpty();
+    }
+
+    /// "раненых — до 130", "والجرحى إلى 180": after a state, its number behind a dash or a word for "to".
+    boolean tollNumberFollows(int at) {
+        int i = at + 1;
+        while (i < pieces.size()
+                && pieces.get(i) instanceof Link link
+                && (link.type().isTransparent()
+                        || link.type() == WordClass.BREAK
+                        || link.type() == WordClass.TO
+                        || link.type() == WordClass.PREPOSITION)) {
+            i++;
+        }
+        return i > at + 1
+                && i < pieces.size()
+                && i <= at + MOST_BEFORE_TOLL
+                && pieces.get(i) instanceof Quantity quantity
                 && quantity.state().isEmpty();
     }
 

@@ -47,9 +47,7 @@ final class NounRules {
         Harm verb = standing.open;
         if (verb != null
                 && isObject(quantity, at)
-                && (state.isEmpty()
-                        || isAttributive(quantity)
-                        || verb.measures().contains(Measure.RELEASED))) {
+                && (state.isEmpty() || isAttributive(quantity) || overrules(verb, state.get()))) {
             if (cue.isPresent() && standing.last != null) {
                 // "arrested 60 and released 20 of them"
                 whole(quantity, draft, cue);
@@ -67,6 +65,7 @@ final class NounRules {
         }
         if (standing.toll != null && standing.row.followsToll(at)) {
             draft.attach(standing.toll, "toll");
+            draft.reaches();
             draft.trace.add("total:stated");
             standing.toll = null;
             return;
@@ -105,7 +104,47 @@ final class NounRules {
             standing.parts.add(draft);
             return;
         }
+        Draft whole = standing.last;
+        if (whole != null && quantity.head().is(Head.Kind.NONE) && isOutOf(whole, at)) {
+            draft.parent = whole;
+            draft.parentWords = new Row(whole.first - 1, whole.first);
+            draft.trace.add("relation:out of");
+            standing.replaceSubject(draft);
+            return;
+        }
+        if (isGapped(quantity, at)) {
+            Draft before = standing.harmed.getLast();
+            standing.joinTo(before, draft, at);
+            draft.imply(before);
+            draft.trace.add("attach:gap");
+            standing.harmed.add(draft);
+            return;
+        }
         waitAsSubject(draft, quantity.governor(), at);
+    }
+
+    /// Whether the last quantity, told of with its state, stands at the head of the clause behind "of": "Of the 1,200
+    /// detained, 85 were sentenced".
+    private boolean isOutOf(Draft before, int at) {
+        return before.isHarmed()
+                && before.quantity
+                        .filter(quantity -> quantity.governor() == WordClass.OF)
+                        .isPresent()
+                && standing.lastAt <= 2
+                && standing.row.isOnlyMarks(standing.lastAt, at);
+    }
+
+    /// "killed 5 people in A and 3 in B": a number without a noun and its place, after one with its place.
+    private boolean isGapped(Quantity quantity, int at) {
+        if (!quantity.head().is(Head.Kind.NONE) || standing.harmed.isEmpty() || !standing.row.joinsBefore(at)) {
+            return false;
+        }
+        Draft before = standing.harmed.getLast();
+        return before == standing.last
+                && before.hasValue()
+                && before.isHarmed()
+                && standing.row.isPlace(standing.lastAt + 1, at - 1)
+                && standing.row.isPlace(at + 1, standing.pieces.size());
     }
 
     /// Whether the quantity is the object of the open verb: right behind it, or with only a phrase of place or time
@@ -124,12 +163,22 @@ final class NounRules {
             boolean phrase = standing.pieces.get(i) instanceof Link link
                     && (link.type().isTransparent()
                             || link.type() == WordClass.PLAIN
-                            || (link.type() == WordClass.PREPOSITION));
+                            || link.type() == WordClass.PREPOSITION
+                            || (link.type() == WordClass.OF && standing.freeOrder));
             if (!phrase) {
                 return false;
             }
         }
-        return standing.pieces.get(standing.openAt + 1) instanceof Link first && first.type() == WordClass.PREPOSITION;
+        return standing.pieces.get(standing.openAt + 1) instanceof Link first
+                && (first.type() == WordClass.PREPOSITION || first.type() == WordClass.OF);
+    }
+
+    /// "released 12 detainees", "أعدمت 11 أسيرا": what befalls those in a state is told by the verb.
+    private static boolean overrules(Harm verb, Harm state) {
+        return verb.measures().contains(Measure.RELEASED)
+                || verb.measures().contains(Measure.HOSPITALISED)
+                || (verb.measures().contains(Measure.KILLED)
+                        && !state.measures().contains(Measure.KILLED));
     }
 
     private static boolean isAttributive(Quantity quantity) {
@@ -138,7 +187,7 @@ final class NounRules {
 
     /// "2-si uşaq, 3-ü qadın 15 nəfər": the whole of which these are parts stands behind them, before any verb.
     private boolean wholeFollows(int at) {
-        boolean first = standing.last == null || standing.last.isHarmed();
+        boolean first = standing.last == null || !standing.last.hasValue() || standing.last.isHarmed();
         return standing.verbLast && (first || !standing.early.isEmpty()) && quantityAhead(at);
     }
 

@@ -22,6 +22,7 @@ final class Nouns {
     private final boolean compounds;
     private final Phrases afterNoun;
     private final Phrases numbers;
+    private final Phrases vague;
 
     Nouns(TokenizedText text, Lexicon lexicon, WordClasses classes, Harms harms) {
         this.text = text;
@@ -31,6 +32,7 @@ final class Nouns {
         things = lexicon.phrases("things");
         others = lexicon.phrases("heads.not_people");
         numbers = lexicon.phrases("number.words");
+        vague = lexicon.phrases("number.vague");
         afterNoun = lexicon.phrases("number.after.noun");
         compounds = lexicon.is("compounds");
     }
@@ -69,7 +71,7 @@ final class Nouns {
         int at = first;
         int lastPlain = -1;
         int stop = Math.min(limit, first + LONGEST);
-        while (at < stop && belongs(at, limit, best)) {
+        while (at < stop && belongs(first, at, limit, best)) {
             int bracket = afterAcronym(at, limit);
             if (bracket > at) {
                 at = bracket;
@@ -123,7 +125,7 @@ final class Nouns {
         return text.token(at).isCapitalised();
     }
 
-    private boolean belongs(int at, int limit, Head soFar) {
+    private boolean belongs(int first, int at, int limit, Head soFar) {
         Token token = text.token(at);
         if (afterAcronym(at, limit) > at) {
             return true;
@@ -143,8 +145,9 @@ final class Nouns {
             return false;
         }
         boolean another = !compounds
-                && !soFar.is(Head.Kind.NONE)
-                && numbers.longestAt(text, at).isPresent();
+                && (!soFar.is(Head.Kind.NONE) || at > first)
+                && (numbers.longestAt(text, at).isPresent()
+                        || vague.longestAt(text, at).isPresent());
         if (another
                 || (!soFar.is(Head.Kind.NONE) && afterNoun.longestAt(text, at).isPresent())) {
             return false;

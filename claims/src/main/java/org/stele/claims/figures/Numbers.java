@@ -265,7 +265,7 @@ final class Numbers {
         return words.longestAt(text, i)
                 .map(Phrases.Match::value)
                 .filter(value -> value.startsWith("x"))
-                .map(value -> OptionalLong.of(Long.parseLong(value.substring(1))))
+                .map(value -> OptionalLong.of(plain(value.substring(1))))
                 .orElse(OptionalLong.empty());
     }
 
@@ -284,7 +284,7 @@ final class Numbers {
             }
             String value = word.get().value();
             if (value.startsWith("x")) {
-                long times = Long.parseLong(value.substring(1));
+                long times = plain(value.substring(1));
                 if (end == first && !mayStandAlone(at, times)) {
                     return Optional.empty();
                 }

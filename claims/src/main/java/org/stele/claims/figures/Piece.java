@@ -52,7 +52,12 @@ sealed interface Piece {
             WordClass governor,
             Cues cues,
             Optional<Harm> state)
-            implements Piece {}
+            implements Piece {
+
+        Quantity bounded(Bound other) {
+            return new Quantity(first, end, amount, other, head, governor, cues, state);
+        }
+    }
 
     /// The relational words of a quantity phrase, as tokens `[first, end)`; an empty row where there are none.
     ///
@@ -106,7 +111,9 @@ sealed interface Piece {
             WHOLE,
             NOUN,
             OF,
-            TOLL
+            TOLL,
+            /// A verb that its own ending denies: "ölməyib", did not die. It tells of nobody.
+            NEGATED
         }
     }
 

@@ -42,6 +42,8 @@ final class Quantities {
     private final Phrases afterNoun;
     /// Words that hold number and noun in one: "طفلان", two children.
     private final Phrases counted;
+    /// How badly some of those told of before were harmed.
+    private final Phrases severity;
 
     Quantities(TokenizedText text, Lexicon lexicon, WordClasses classes, Harms harms, Nouns nouns) {
         this.text = text;
@@ -52,6 +54,7 @@ final class Quantities {
         refusals = new Refusals(text, lexicon, numbers);
         afterNoun = lexicon.phrases("number.after.noun");
         counted = lexicon.phrases("number.counted");
+        severity = lexicon.phrases("number.severity");
         before = lexicon.phrases("number.before");
         after = lexicon.phrases("number.after");
         implicit = lexicon.phrases("number.implicit");
@@ -159,6 +162,9 @@ final class Quantities {
             bound = Optional.of(Bound.AT_LEAST);
             at++;
         }
+        if (numbers.suffix(amount).filter("up_to"::equals).isPresent()) {
+            bound = Optional.of(Bound.UP_TO);
+        }
         boolean definite = qualifier.definite();
         Row before = partBefore(first);
         if (at < limit && classes.at(at) == WordClass.OF_WHOM) {
@@ -177,6 +183,16 @@ final class Quantities {
             partOf = new Row(amount.first(), amount.end());
         }
         Head head = nouns.headFrom(at, limit);
+        Row severe = partOf.isPresent() ? Row.NONE : severity(amount.end(), limit);
+        if (severe.isPresent()) {
+            partOf = severe;
+            head = Head.none(severe.end());
+            at = severe.end();
+        }
+        if (head.is(Head.Kind.THING) && isPart(amount)) {
+            // "ikisi xəstəxanada ölüb": where, not what.
+            head = Head.none(at);
+        }
         Optional<Phrases.Match> behind = behind(head, limit);
         if (behind.isPresent()) {
             bound = Optional.of(Coded.get(Bound.class, behind.get().value().split(" ", 2)[0]));
@@ -200,6 +216,13 @@ final class Quantities {
         Optional<Harm> state = stateOf(at, head, limit);
         if (state.isPresent()) {
             end = Math.max(end, state.get().end());
+            Optional<Phrases.Match> qualified =
+                    end < limit && bound.isEmpty() ? afterNoun.longestAt(text, end) : Optional.empty();
+            if (qualified.isPresent() && qualified.get().value().indexOf(' ') < 0) {
+                // "12 قتيلا على الأقل"
+                bound = Optional.of(Coded.get(Bound.class, qualified.get().value()));
+                end = qualified.get().end();
+            }
         } else if (partOf.isPresent() && head.is(Head.Kind.NONE) && partOf.end() == at && !before.isPresent()) {
             // "five of the 12 guards": the guards are another quantity, of which five are a part.
             end = partOf.end() - (classes.at(partOf.first()) == WordClass.OF_WHOM ? 0 : 2);
@@ -226,6 +249,21 @@ final class Quantities {
             String[] value = match.value().split(" ", -1);
             return value.length == 1 || Arrays.stream(value, 1, value.length).anyMatch(noun::endsWith);
         });
+    }
+
+    /// "18 ранены, четверо — тяжело": a number alone and how badly they were harmed.
+    private Row severity(int from, int limit) {
+        int at = from;
+        while (at < limit && text.token(at).isDash() && !text.token(at).glued()) {
+            at++;
+        }
+        Optional<Phrases.Match> found =
+                at < limit ? severity.longestAt(text, at).filter(match -> match.end() <= limit) : Optional.empty();
+        boolean ends = found.isPresent()
+                && (found.get().end() == limit
+                        || (classes.at(found.get().end()) != WordClass.PLAIN
+                                && harms.at(found.get().end(), limit).isEmpty()));
+        return ends ? new Row(found.get().first(), found.get().end()) : Row.NONE;
     }
 
     /// "82-si", "ikisi": that many of them.
@@ -384,7 +422,8 @@ final class Quantities {
         int end = found.get().end();
         String[] value = found.get().value().split(" ", 3);
         Amount amount = Amount.of(first, end, Long.parseLong(value[0]), Amount.Kind.WORDS);
-        Head head = new Head(Head.Kind.PERSON, value[1], first, end);
+        boolean thing = value[1].equals("home") || value[1].equals("vehicle") || value[1].equals("building");
+        Head head = new Head(thing ? Head.Kind.THING : Head.Kind.PERSON, value[1], first, end);
         Optional<Harm> state = value.length < 3
                 ? Optional.empty()
                 : Optional.of(new Harm(

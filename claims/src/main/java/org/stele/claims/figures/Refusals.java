@@ -94,6 +94,11 @@ final class Refusals {
             if (letter && !text.token(noun).glued()) {
                 return Optional.empty();
             }
+            if (unit.get().value().equals("age")
+                    && numbers.suffix(amount).filter("part"::equals).isPresent()) {
+                // "üçü yaşlı idi": three of them were old.
+                return Optional.empty();
+            }
             // "1993 года", "the 1990s"
             return isYear(amount) ? Optional.of("year") : unit.map(Phrases.Match::value);
         }
