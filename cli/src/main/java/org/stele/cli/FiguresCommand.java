@@ -1,5 +1,6 @@
 package org.stele.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stele.claims.Reading;
 import org.stele.dates.Edtf;
 import org.stele.incidents.Incident;
 import org.stele.incidents.Reckoner;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Parameters;
                     + " can set it back unseen. With --as-said they go by when the documents were published, as"
                     + " they say themselves.",
             "",
-            "Example: stele figures town.stele --as-of 2026-11-24 --rule range@1"
+            "Example: stele figures town.stele --as-of 2026-11-24 --rule range@1",
+            "Example: stele figures town.stele --chart killed.svg --of killed"
         })
 final class FiguresCommand implements Callable<Integer> {
 
@@ -65,6 +69,20 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--rule", paramLabel = "NAME", description = "the rule for low, best and high (default: range@1)")
     String rule = "";
 
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE.svg",
+            description = "draw who stated how many, and when, against low, best and high, into this file")
+    @Nullable
+    Path chart;
+
+    @Option(
+            names = "--of",
+            paramLabel = "QUESTION",
+            description = "with --chart: a measure (default: killed), an incident, or INCIDENT/MEASURE as --format json"
+                    + " and the error for an unclear one print it")
+    String of = "";
+
     FiguresCommand(Console console) {
         this.console = console;
     }
@@ -76,6 +94,13 @@ final class FiguresCommand implements Callable<Integer> {
         }
         if (history && !asOf.isBlank() && asSaid) {
             throw new UserError("--history --as-said tells of every day already: leave out --as-of");
+        }
+        if (!of.isBlank() && chart == null) {
+            throw new UserError("--of says what --chart FILE.svg draws: add it");
+        }
+        if (history && chart != null) {
+            throw new UserError("--history tells of many days and --chart draws one: leave out one of them;"
+                    + " --chart with --as-of DAY draws a day");
         }
         Settings settings = RegisterFile.settings(rule);
         Dating dating = asSaid ? Dating.SAID : Dating.LEARNED;
@@ -98,6 +123,7 @@ final class FiguresCommand implements Callable<Integer> {
                 ? new Dating.Past(contents.readings(), contents.judgements(), 0)
                 : dating.until(contents, moment);
         List<Incident> incidents = Reckoner.reckon(past.readings(), past.judgements(), settings);
+        draw(incidents, past.readings(), wording);
         if (common.json()) {
             console.line(FiguresForm.of(incidents, wording).toString());
             return;
@@ -122,6 +148,19 @@ final class FiguresCommand implements Callable<Integer> {
         }
         FiguresAccount.write(page, incidents, past.readings(), wording);
         console.out().print(page);
+    }
+
+    private void draw(List<Incident> incidents, List<Reading> readings, Wording wording) {
+        Path file = chart;
+        if (file == null) {
+            return;
+        }
+        String svg = new ChartOfFigures(readings, wording).svg(incidents, of);
+        try {
+            LinkFiles.write(file, out -> out.write(svg));
+        } catch (IOException e) {
+            throw new UserError("--chart " + file + " cannot be written: " + e.getMessage());
+        }
     }
 
     private void history(Contents contents, Dating dating, Settings settings, Wording wording) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stele.dates.Edtf;
+import org.stele.memorial.charts.Svg;
 import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
 import org.stele.release.Edition;

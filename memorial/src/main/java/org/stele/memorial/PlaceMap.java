@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.stele.memorial.charts.Svg;
 import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
 import org.stele.release.PublicIncident;

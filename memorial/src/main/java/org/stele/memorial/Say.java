@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.stele.dates.Edtf;
+import org.stele.memorial.charts.Chart;
 import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
 import org.stele.release.Message;
@@ -137,6 +138,11 @@ final class Say {
 
     private static String spaced(String code) {
         return code.replace('_', ' ').replace(".", ", ");
+    }
+
+    /// The same words for drawings.
+    Chart.Words ofCharts() {
+        return new Chart.Words(wording, dates::say);
     }
 
     String date(Edtf date) {

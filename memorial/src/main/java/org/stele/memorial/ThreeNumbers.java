@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.stele.memorial.charts.Scale;
+import org.stele.memorial.charts.Svg;
 import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
 import org.stele.release.Documented;

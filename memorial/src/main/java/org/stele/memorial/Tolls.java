@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stele.memorial.charts.Chart;
 import org.stele.memorial.html.Element;
 import org.stele.memorial.html.Node;
 import org.stele.release.PublicClaim;
@@ -18,29 +20,29 @@ import org.stele.release.PublicIncident;
 import org.stele.release.PublicIncident.Lineage;
 import org.stele.release.PublicIncident.NotRead;
 import org.stele.release.PublicIncident.Question;
+import org.stele.release.PublicIncident.Standing;
 import org.stele.vocabulary.Bound;
+import org.stele.vocabulary.Measure;
 
-/// Who said how many were killed, and when: one row a text, in the order of publishing. A text's highest figure
-/// is its mark; its lower ones, which are mostly parts, are ticks on the same line.
-///
-/// The rows keep their distance whatever the years between them, so that no label hides another; the date stands
-/// in the label. The mark of a text that goes back to an earlier one is hollow.
+/// Who said how many, and when, for every measure that more than one voice speaks of: a drawing, and under it the
+/// same figures as a table with their words.
 final class Tolls {
 
-    private static final int ROW = 52;
-    private static final int MOST_ROWS = 30;
+    private static final String CONCEDED = "page.not_read.conceded";
 
-    /// Room for a number of three digits.
-    private static final double NARROWEST = 30;
+    /// What a rule leaves aside and is a statement about the whole all the same. Aims, fears and what was denied or
+    /// rejected are no such thing: the table has them, with the reason.
+    private static final Set<String> DRAWN =
+            Set.of("page.not_read.repeats", CONCEDED, "page.not_read.official", "page.not_read.vague");
 
     private final Site site;
     private final Say say;
     private final Links here;
     private final PublicIncident incident;
-    private final List<Row> rows;
-    private final List<List<Row>> texts;
 
-    private record Row(PublicClaim claim, PublicDocument document, Figure figure, boolean repeats, String note) {
+    /// @param left why the rule leaves it aside, as the kind of message; empty when it is read
+    private record Row(
+            PublicClaim claim, PublicDocument document, Figure figure, boolean repeats, String note, String left) {
         long low() {
             return figure.low().orElse(0);
         }
@@ -51,22 +53,20 @@ final class Tolls {
         this.say = site.say();
         this.here = here;
         this.incident = incident;
-        this.rows = incident.killed().map(this::rows).orElse(List.of());
-        this.texts = List.copyOf(rows.stream()
-                .collect(Collectors.groupingBy(row -> row.document().id(), LinkedHashMap::new, Collectors.toList()))
-                .values());
     }
 
     private List<Row> rows(Question question) {
-        Stream<Row> read = question.reads().stream().map(id -> row(id, say.text("page.tolls.read")));
-        Stream<Row> left = question.notRead().stream().map((NotRead each) -> row(each.claim(), say.text(each.why())));
+        Stream<Row> read = question.reads().stream().map(id -> row(id, say.text("page.tolls.read"), ""));
+        Stream<Row> left = question.notRead().stream()
+                .map((NotRead each) ->
+                        row(each.claim(), say.text(each.why()), each.why().kind()));
         return Stream.concat(read, left)
                 .filter(row -> row.figure().low().isPresent())
                 .sorted(Comparator.comparing(Tolls::published))
                 .toList();
     }
 
-    private Row row(String id, String note) {
+    private Row row(String id, String note, String left) {
         PublicClaim claim = site.claim(id);
         PublicDocument document = site.document(claim.document());
         boolean repeats = incident.lineages().stream()
@@ -75,7 +75,7 @@ final class Tolls {
                         line -> line.contains(document.id()) && !line.getFirst().equals(document.id()));
         Figure figure =
                 claim.figure().orElseThrow(() -> new IllegalArgumentException("claim " + id + " states no number"));
-        return new Row(claim, document, figure, repeats, note);
+        return new Row(claim, document, figure, repeats, note, left);
     }
 
     private static LocalDate published(Row row) {
@@ -87,134 +87,118 @@ final class Tolls {
 
     /// Empty when fewer than two statements are there to be compared.
     Optional<Node> part() {
-        if (rows.size() < 2) {
+        List<Node> content = new ArrayList<>();
+        for (Question question : incident.questions()) {
+            List<Row> rows = question.standing() == Standing.WHOLE ? rows(question) : List.of();
+            if (rows.size() < 2) {
+                continue;
+            }
+            Node told = Node.several(statements(question, rows));
+            if (question.measure() == Measure.KILLED) {
+                content.add(told);
+            } else {
+                content.add(Element.of("details")
+                        .add(
+                                Element.of("summary")
+                                        .say(say.text(
+                                                "page.tolls.of",
+                                                Map.of(
+                                                        "measure",
+                                                        say.text("measure."
+                                                                + question.measure()
+                                                                        .code())))),
+                                told));
+            }
+        }
+        if (content.isEmpty()) {
             return Optional.empty();
         }
-        List<Node> content = new ArrayList<>();
-        if (texts.size() <= MOST_ROWS) {
-            content.add(Element.of("figure")
-                    .add(
-                            drawing("wide", 704),
-                            drawing("narrow", 350),
-                            Element.of("figcaption").say(say.text("page.tolls.caption"))));
-        }
-        Element details =
-                Element.of("details").add(Element.of("summary").say(say.text("page.tolls.as_table")), table());
-        content.add(texts.size() <= MOST_ROWS ? details : details.set("open", ""));
         lineages().ifPresent(content::add);
         return Optional.of(Layout.part("said", say.text("page.tolls.heading"), content.toArray(Node[]::new)));
     }
 
-    private Element drawing(String size, int width) {
-        Question question = incident.killed().orElseThrow();
-        long highest = rows.stream()
-                .mapToLong(row -> row.figure().high().orElse(row.low()))
-                .max()
-                .orElse(1);
-        highest = Math.max(highest, question.high().orElse(0));
-        Scale scale = Scale.to(Math.max(1, highest), 14, width - 14 - 40.0);
-        int bottom = 8 + texts.size() * ROW;
-        Element svg =
-                Svg.drawing(size, "tolls-" + size, width, bottom + 34, say.text("page.tolls.title"), description());
-        if (question.low().isPresent()) {
-            double from = scale.x(question.low().getAsLong());
-            double to = question.high().isPresent() ? scale.x(question.high().getAsLong()) : scale.right();
-            svg.add(Svg.band(from, 0, Math.max(to - from, 2), bottom));
-            svg.add(Svg.line("edge d", from, 0, from, bottom));
-            if (question.high().isPresent() && to > from) {
-                svg.add(Svg.line("edge d", to, 0, to, bottom));
-            }
+    private List<Node> statements(Question question, List<Row> rows) {
+        List<Node> content = new ArrayList<>();
+        List<Chart.Voice> voices = voices(rows);
+        boolean compared = voices.size() > 1;
+        if (compared) {
+            Chart chart = new Chart(
+                    title(question),
+                    new Chart.Answer(question.low(), question.best(), question.high(), question.rule()),
+                    voices);
+            Chart.Words words = say.ofCharts();
+            content.add(Element.of("figure")
+                    .add(
+                            chart.drawing("wide", "said-" + question.id() + "-wide", 704, words),
+                            chart.drawing("narrow", "said-" + question.id() + "-narrow", 350, words),
+                            Element.of("figcaption")
+                                    .say(say.text("page.figures.low_high") + " " + chart.caption(words))));
         }
-        question.best().ifPresent(best -> svg.add(Svg.line("edge", scale.x(best), 0, scale.x(best), bottom)));
-        for (long mark : scale.marks()) {
-            svg.add(Svg.line("edge", scale.x(mark), bottom, scale.x(mark), bottom + 5));
-            svg.add(Svg.text(
-                    "s", scale.x(mark), bottom + 24, "middle", say.text("page.number", Map.of("number", mark))));
-        }
-        svg.add(Svg.line("edge", scale.left(), bottom, scale.right(), bottom));
-        for (int i = 0; i < texts.size(); i++) {
-            text(svg, scale, texts.get(i), 8 + i * ROW, width);
-        }
-        return svg;
+        Element details = Element.of("details")
+                .add(Element.of("summary").say(say.text("page.tolls.as_table")), table(question, rows));
+        content.add(compared ? details : table(question, rows));
+        return content;
     }
 
-    private void text(Element svg, Scale scale, List<Row> said, int top, int width) {
-        Row highest = said.stream()
-                .max(Comparator.comparingLong(row -> row.figure().high().orElse(row.low())))
-                .orElseThrow();
-        row(svg, scale, highest, top, width);
-        double y = top + 32;
-        double free = scale.x(highest.low()) - NARROWEST;
-        List<Long> lower = said.stream()
-                .map(Row::low)
-                .filter(low -> low < highest.low())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
+    private String title(Question question) {
+        return say.text(
+                "page.tolls.title",
+                Map.of("measure", say.text("measure." + question.measure().code())));
+    }
+
+    /// One voice a speaker and text.
+    private List<Chart.Voice> voices(List<Row> rows) {
+        record Voice(String document, Optional<String> speaker) {}
+        Map<Voice, List<Row>> voices = rows.stream()
+                .filter(row -> row.left().isEmpty() || DRAWN.contains(row.left()))
+                .collect(Collectors.groupingBy(
+                        row -> new Voice(row.document().id(), row.claim().speaker()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return voices.values().stream()
+                .map(said -> {
+                    Row first = said.getFirst();
+                    return new Chart.Voice(
+                            first.left().equals(CONCEDED)
+                                    ? say.text("chart.conceded", Map.of("who", who(first)))
+                                    : who(first),
+                            first.document().published().map(PublicDocument.Inferred::value),
+                            first.repeats(),
+                            said.stream().map(row -> amount(row.figure())).toList());
+                })
                 .toList();
-        for (long low : lower) {
-            double x = scale.x(low);
-            svg.add(Svg.line("i", x, y - 5, x, y + 5));
-            // a number only where it hides no other; the table has them all
-            if (x <= free) {
-                svg.add(Svg.text("s h", x - 4, y + 5, "end", say.text("page.number", Map.of("number", low))));
-                free = x - NARROWEST;
-            }
-        }
     }
 
-    private void row(Element svg, Scale scale, Row row, int top, int width) {
-        int most = width / 8;
-        String label = label(row);
-        String shown =
-                label.length() <= most ? label : label.substring(0, most - 1).stripTrailing() + "…";
-        svg.add(Svg.text("h", scale.left(), top + 14, "start", shown));
-        double y = top + 32;
-        double from = scale.x(row.low());
-        String mark = row.repeats() ? "o" : "f";
-        Figure figure = row.figure();
-        boolean point = figure.high().isPresent() && figure.high().getAsLong() == row.low();
-        double end;
-        if (point) {
-            svg.add(Svg.circle(mark, from, y, 5.5));
-            end = from;
-        } else {
-            end = figure.high().isPresent() ? scale.x(figure.high().getAsLong()) : scale.right();
-            boolean firm = figure.bound().filter(bound -> bound != Bound.VAGUE).isPresent()
-                    && figure.high().isPresent();
-            svg.add(Svg.line(firm ? "i" : "i d", from, y, end, y));
-            svg.add(Svg.line("i", from, y - 6, from, y + 6));
-            if (figure.high().isPresent()) {
-                svg.add(Svg.line("i", end, y - 6, end, y + 6));
-            }
-        }
-        boolean room = end + 60 < width;
-        svg.add(Svg.text(
-                "h",
-                room ? end + 11 : Math.min(from - 11, scale.right()),
-                y + 5,
-                room ? "start" : "end",
-                numbers(row)));
+    private static Chart.Amount amount(Figure figure) {
+        return new Chart.Amount(
+                figure.low().orElseThrow(),
+                figure.high(),
+                figure.bound().equals(Optional.of(Bound.VAGUE)),
+                figure.value().orElse(""));
+    }
+
+    private String who(Row row) {
+        String source =
+                row.document().publisher().map(PublicDocument.Inferred::value).orElse(site.name(row.document()));
+        return row.claim()
+                .speaker()
+                .map(speaker -> say.text("chart.speaker", Map.of("speaker", speaker, "source", source)))
+                .orElse(source);
     }
 
     /// Who said it and when; for a vague word the word itself, since its interval is our reading.
     private String label(Row row) {
-        String said = saidBy(row);
+        String said = row.document()
+                .published()
+                .map(published ->
+                        say.text("page.tolls.label", Map.of("source", who(row), "when", say.date(published.value()))))
+                .orElseGet(() -> who(row));
         boolean vague = row.figure().bound().equals(Optional.of(Bound.VAGUE));
         return row.figure()
                 .value()
                 .filter(words -> vague)
                 .map(words -> say.text("page.tolls.vague", Map.of("said", said, "words", words)))
                 .orElse(said);
-    }
-
-    private String saidBy(Row row) {
-        String source =
-                row.document().publisher().map(PublicDocument.Inferred::value).orElse(site.name(row.document()));
-        return row.document()
-                .published()
-                .map(published ->
-                        say.text("page.tolls.label", Map.of("source", source, "when", say.date(published.value()))))
-                .orElse(source);
     }
 
     private String numbers(Row row) {
@@ -228,13 +212,7 @@ final class Tolls {
                 : say.text("page.from_to", Map.of("low", row.low(), "high", high));
     }
 
-    private String description() {
-        List<String> sentences = new ArrayList<>();
-        rows.forEach(row -> sentences.add(label(row) + ": " + numbers(row) + "."));
-        return String.join(" ", sentences);
-    }
-
-    private Node table() {
+    private Node table(Question question, List<Row> rows) {
         Element body = Element.of("tbody");
         for (Row row : rows) {
             String note = row.repeats() ? say.text("page.tolls.repeats", Map.of("note", row.note())) : row.note();
@@ -253,7 +231,7 @@ final class Tolls {
         }
         return Element.of("table")
                 .add(
-                        Element.of("caption").say(say.text("page.tolls.title")),
+                        Element.of("caption").say(title(question)),
                         Element.of("thead")
                                 .add(Element.of("tr")
                                         .add(
@@ -266,10 +244,11 @@ final class Tolls {
                                                 Element.of("th")
                                                         .set("scope", "col")
                                                         .cls("n")
-                                                        .say(say.text("measure.killed")))),
+                                                        .say(say.text("measure."
+                                                                + question.measure()
+                                                                        .code())))),
                         body);
     }
-
     /// Which documents go back to which, where any do.
     private Optional<Node> lineages() {
         Element list = Element.of("ul");

@@ -1,4 +1,4 @@
-package org.stele.memorial;
+package org.stele.memorial.charts;
 
 import java.util.List;
 import java.util.stream.LongStream;
@@ -6,10 +6,10 @@ import java.util.stream.LongStream;
 /// A scale of people from nobody to a round number.
 ///
 /// @param step from one mark of the scale to the next
-record Scale(long max, long step, double left, double width) {
+public record Scale(long max, long step, double left, double width) {
 
     /// The roundest scale that holds a number, with four or five steps.
-    static Scale to(long highest, double left, double width) {
+    public static Scale to(long highest, double left, double width) {
         long unit = 1;
         while (true) {
             for (long factor : new long[] {1, 2, 5}) {
@@ -23,20 +23,20 @@ record Scale(long max, long step, double left, double width) {
         }
     }
 
-    double x(long people) {
+    public double x(long people) {
         return at((double) people);
     }
 
     /// Where a part of a person would stand, such as the middle of a stroke.
-    double at(double people) {
+    public double at(double people) {
         return left + width * people / (double) max;
     }
 
-    double right() {
+    public double right() {
         return left + width;
     }
 
-    List<Long> marks() {
+    public List<Long> marks() {
         return LongStream.rangeClosed(0, max / step).map(i -> i * step).boxed().toList();
     }
 }

@@ -1,17 +1,17 @@
-package org.stele.memorial;
+package org.stele.memorial.charts;
 
 import java.util.Locale;
 import org.stele.memorial.html.Element;
 
 /// The few shapes that charts and maps are drawn with. Ink only: form and label carry the meaning, never hue.
-final class Svg {
+public final class Svg {
 
     private Svg() {}
 
     /// A drawing with its title and its numbers in words.
     ///
     /// @param size `wide` or `narrow`: text in a drawing shrinks with it, so there are two, and one is shown
-    static Element drawing(String size, String id, int width, int height, String title, String description) {
+    public static Element drawing(String size, String id, int width, int height, String title, String description) {
         return Element.of("svg")
                 .cls(size)
                 .set("viewBox", "0 0 " + width + " " + height)
@@ -22,19 +22,19 @@ final class Svg {
                         Element.of("desc").id(id + "-d").say(description));
     }
 
-    static Element path(String classes, String data) {
+    public static Element path(String classes, String data) {
         return Element.of("path").cls(classes).set("d", data);
     }
 
-    static Element line(String classes, double x1, double y1, double x2, double y2) {
+    public static Element line(String classes, double x1, double y1, double x2, double y2) {
         return path(classes, "M" + n(x1) + " " + n(y1) + "L" + n(x2) + " " + n(y2));
     }
 
-    static Element circle(String classes, double x, double y, double radius) {
+    public static Element circle(String classes, double x, double y, double radius) {
         return Element.of("circle").cls(classes).set("cx", n(x)).set("cy", n(y)).set("r", n(radius));
     }
 
-    static Element band(double x, double y, double width, double height) {
+    public static Element band(double x, double y, double width, double height) {
         return Element.of("rect")
                 .cls("band")
                 .set("x", n(x))
@@ -44,7 +44,7 @@ final class Svg {
     }
 
     /// @param anchor start, middle or end
-    static Element text(String classes, double x, double y, String anchor, String text) {
+    public static Element text(String classes, double x, double y, String anchor, String text) {
         Element element = Element.of("text").set("x", n(x)).set("y", n(y));
         if (!classes.isEmpty()) {
             element.cls(classes);
@@ -56,7 +56,7 @@ final class Svg {
     }
 
     /// A coordinate with one decimal at most, the same on every machine.
-    static String n(double value) {
+    public static String n(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
