@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.stele.bench.bulk.BulkBenchmark;
 import org.stele.bench.claims.ClaimsBenchmark;
 import org.stele.bench.fuzz.FuzzBenchmark;
 import org.stele.bench.gauge.DataMissing;
@@ -40,6 +41,7 @@ public final class Bench implements Callable<Integer> {
         COMMANDS.put("claims", ClaimsBenchmark::new);
         COMMANDS.put("fuzz", FuzzBenchmark::new);
         COMMANDS.put("reckon", ReckonBenchmark::new);
+        COMMANDS.put("bulk", BulkBenchmark::new);
     }
 
     private final Printer printer;

@@ -1,12 +1,15 @@
 package org.stele.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.stele.claims.Claim;
 import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.Count;
@@ -35,6 +38,10 @@ final class CaseAccount {
 
     /// So many changed cells are shown; all are in the JSON form.
     private static final int MOST_CHANGES = 20;
+    /// An account is read by a person: so many events are told in full, and of so many documents what they say besides.
+    private static final int MOST_INCIDENTS = 30;
+
+    private static final int MOST_DOCUMENTS = 50;
 
     private CaseAccount() {}
 
@@ -57,7 +64,7 @@ final class CaseAccount {
             Page page, String register, Recording.Outcome outcome, InputFiles files, Case found, Wording wording) {
         read(page, outcome, files, wording);
         page.blank();
-        FiguresAccount.write(page, found.incidents(), found.readings(), wording);
+        figures(page, register, found, wording);
         who(page, found, wording);
         found.estimate().ifPresent(draft -> {
             page.blank();
@@ -97,6 +104,17 @@ final class CaseAccount {
         outcome.taken()
                 .forEach(taken ->
                         taken.edition().ifPresent(edition -> edition(page, taken.fileName(), edition, wording)));
+        List<String> kept = outcome.refused().stream()
+                .filter(Recording.TurnedAway::kept)
+                .map(file -> Page.safe(file.fileName()))
+                .toList();
+        if (!kept.isEmpty()) {
+            page.paragraph(
+                    0,
+                    wording.say("record.refused", Map.of("files", kept.size())) + " "
+                            + String.join(", ", kept.subList(0, Math.min(MOST_ROWS, kept.size())))
+                            + (kept.size() > MOST_ROWS ? " …" : "."));
+        }
         if (!files.setAside().isEmpty()) {
             page.paragraph(
                     0,
@@ -171,6 +189,39 @@ final class CaseAccount {
 
     private static String cell(String text, Wording wording) {
         return text.isEmpty() ? wording.say("record.edition.empty") : ClaimWords.quoted(text);
+    }
+
+    /// The events, where there are many those that most documents tell of.
+    private static void figures(Page page, String register, Case found, Wording wording) {
+        List<Incident> incidents = FiguresAccount.told(found.incidents());
+        if (incidents.size() <= MOST_INCIDENTS) {
+            FiguresAccount.write(page, incidents, found.readings(), wording);
+            return;
+        }
+        Set<String> shown = incidents.stream()
+                .sorted(Comparator.comparing(incident -> incident.documents().size(), Comparator.reverseOrder()))
+                .limit(MOST_INCIDENTS)
+                .map(Incident::id)
+                .collect(Collectors.toSet());
+        FiguresAccount.write(
+                page,
+                incidents.stream()
+                        .filter(incident -> shown.contains(incident.id()))
+                        .toList(),
+                found.readings(),
+                wording);
+        page.blank()
+                .paragraph(
+                        0,
+                        wording.say(
+                                "record.fewer",
+                                Map.of(
+                                        "shown",
+                                        shown.size(),
+                                        "all",
+                                        incidents.size(),
+                                        "register",
+                                        Page.safe(register))));
     }
 
     private static void who(Page page, Case found, Wording wording) {
@@ -276,6 +327,10 @@ final class CaseAccount {
             return;
         }
         page.blank().line(wording.say("record.besides"));
+        if (readings.size() > MOST_DOCUMENTS) {
+            page.paragraph(INDENT, wording.say("record.besides.many", Map.of("documents", readings.size())));
+            return;
+        }
         for (Reading reading : readings) {
             Map<String, Integer> kinds = new LinkedHashMap<>();
             int loaded = 0;

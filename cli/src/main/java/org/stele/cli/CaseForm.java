@@ -1,6 +1,5 @@
 package org.stele.cli;
 
-import java.util.List;
 import java.util.Locale;
 import org.stele.evidence.DocumentId;
 import org.stele.recording.Case;
@@ -17,12 +16,7 @@ final class CaseForm {
 
     private CaseForm() {}
 
-    static ObjectNode of(
-            Recording.Outcome outcome,
-            InputFiles files,
-            List<InputFiles.SetAside> refused,
-            Case found,
-            Wording wording) {
+    static ObjectNode of(Recording.Outcome outcome, InputFiles files, Case found, Wording wording) {
         ObjectNode form = JsonNodeFactory.instance.objectNode();
         ArrayNode taken = form.putArray("taken");
         outcome.taken().forEach(one -> {
@@ -40,7 +34,18 @@ final class CaseForm {
                             .put("amount", loss.amount()));
         });
         ArrayNode turnedAway = form.putArray("refused");
-        refused.forEach(file -> turnedAway.addObject().put("file", file.name()).put("why", file.why()));
+        files.refused()
+                .forEach(file -> turnedAway
+                        .addObject()
+                        .put("file", file.name())
+                        .put("why", file.why())
+                        .put("kept", false));
+        outcome.refused()
+                .forEach(file -> turnedAway
+                        .addObject()
+                        .put("file", file.fileName())
+                        .put("why", file.why())
+                        .put("kept", file.kept()));
         ArrayNode aside = form.putArray("set_aside");
         files.setAside()
                 .forEach(file -> aside.addObject().put("file", file.name()).put("why", file.why()));

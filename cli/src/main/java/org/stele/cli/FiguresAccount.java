@@ -56,13 +56,24 @@ final class FiguresAccount {
     private final List<Reading> readings;
     private final Map<ClaimId, Claim> claims = new HashMap<>();
     private final Map<DocumentId, String> files = new HashMap<>();
+    private final Map<DocumentId, Integer> order = new HashMap<>();
     private Map<String, Assumption> assumptions = Map.of();
+
+    /// The incidents that there is something to tell of.
+    static List<Incident> told(List<Incident> incidents) {
+        return incidents.stream()
+                .filter(incident ->
+                        !incident.questions().isEmpty() || !incident.unread().isEmpty())
+                .toList();
+    }
 
     private FiguresAccount(Page page, List<Reading> readings, Wording wording) {
         this.page = page;
         this.words = new ReckoningWords(wording);
         this.readings = readings;
-        for (Reading reading : readings) {
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            order.put(reading.document(), i);
             files.put(reading.document(), Page.safe(reading.fileName()));
             reading.claims().forEach(claim -> claims.put(claim.id(), claim));
         }
@@ -73,10 +84,7 @@ final class FiguresAccount {
     /// @param readings the readings they were reckoned from, for the sources' words and file names
     static void write(Page page, List<Incident> incidents, List<Reading> readings, Wording wording) {
         FiguresAccount account = new FiguresAccount(page, readings, wording);
-        List<Incident> told = incidents.stream()
-                .filter(incident ->
-                        !incident.questions().isEmpty() || !incident.unread().isEmpty())
-                .toList();
+        List<Incident> told = told(incidents);
         if (told.isEmpty()) {
             page.paragraph(0, account.words.say("nothing"));
         }
@@ -178,10 +186,12 @@ final class FiguresAccount {
                 .collect(Collectors.toSet());
         Map<String, String> spellings = new LinkedHashMap<>();
         Map<String, Set<String>> filesOfActor = new LinkedHashMap<>();
-        for (Reading reading : readings) {
-            if (!incident.documents().contains(reading.document())) {
-                continue;
-            }
+        List<Reading> telling = incident.documents().stream()
+                .flatMap(document -> Optional.ofNullable(order.get(document)).stream())
+                .sorted()
+                .map(readings::get)
+                .toList();
+        for (Reading reading : telling) {
             for (Claim claim : reading.claims()) {
                 for (Actor actor : acting(claim, read)) {
                     // Fires and shells harm, and nobody is named by them.

@@ -79,7 +79,7 @@ final class InitCommand implements Callable<Integer> {
         List<Judgement> judged = rule(clock).stream().toList();
         int entries = Register.create(register, set, clock, salts, made -> {
             Recording.judge(made, judged, clock, salts);
-            return made.contents().entries().size();
+            return Math.toIntExact(made.size());
         });
         if (common.json()) {
             console.line(form(set, judged, entries).toString());

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.stele.evidence.Intake;
 import org.stele.evidence.Unreadable;
+import org.stele.recording.Recording;
 
 /// The files a command was given, folders opened: what will be read, and what is set aside and why.
 ///
@@ -30,12 +31,13 @@ record InputFiles(List<InputFile> files, List<SetAside> setAside, List<SetAside>
     /// A file to read.
     ///
     /// @param name how it is called everywhere: its path inside the folder that was given, or its own name
-    record InputFile(Path path, String name, Intake.Kind kind) {
+    record InputFile(Path path, String name, Intake.Kind kind) implements Recording.Input {
 
         /// Its bytes.
         ///
         /// @throws Unreadable when it cannot be read or is too large
-        byte[] bytes() throws Unreadable {
+        @Override
+        public byte[] bytes() throws Unreadable {
             try {
                 long size = Files.size(path);
                 if (size > MOST_BYTES) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stele.evidence.Intake;
 import org.stele.evidence.ListFile;
 import org.stele.evidence.Unreadable;
 import org.stele.evidence.parsing.ParserProcess;
@@ -17,7 +17,6 @@ import org.stele.incidents.Settings;
 import org.stele.recording.Case;
 import org.stele.recording.ListNotes;
 import org.stele.recording.Recording;
-import org.stele.register.Mandate;
 import org.stele.register.Register;
 import org.stele.wording.Wording;
 import picocli.CommandLine.Command;
@@ -74,26 +73,17 @@ final class RecordCommand implements Callable<Integer> {
         Clock clock = common.clock(console.environment());
         InputFiles files = InputFiles.find(inputs);
         ListNotes notes = notes();
-        List<Recording.Input> readable = new ArrayList<>();
-        List<InputFiles.SetAside> refused = new ArrayList<>(files.refused());
-        refused.forEach(input -> console.warn(input.why()));
-        try (ParserProcess parsers = new ParserProcess(ParserProcess.Limits.usual())) {
-            for (InputFiles.InputFile file : files.files()) {
-                try {
-                    readable.add(Recording.read(file.name(), file.bytes(), parsers, notes));
-                } catch (Unreadable e) {
-                    console.warn(e.says());
-                    refused.add(new InputFiles.SetAside(file.name(), e.says()));
-                }
-            }
-        }
-        if (readable.isEmpty()) {
-            console.warn("nothing was added to " + register + ": none of the inputs can be read");
+        files.refused().forEach(input -> console.warn(input.why()));
+        requireLists(files, notes);
+        Recording.Outcome outcome = enter(files, notes, clock);
+        outcome.refused().forEach(input -> console.warn(input.why()));
+        if (outcome.taken().isEmpty()) {
+            console.warn("nothing was added to " + register + ": none of the inputs can be read"
+                    + (outcome.refused().stream().anyMatch(Recording.TurnedAway::kept)
+                            ? "; their bytes are kept"
+                            : ""));
             return Stele.WRONG_INPUT;
         }
-        requireLists(readable, notes);
-        Recording.Outcome outcome = enter(readable, notes, clock);
-        outcome.problems().forEach(console::warn);
         try (Register opened = Register.open(register)) {
             Case found = Case.of(opened.contents(), Settings.USUAL, common.seed);
             Wording wording = Wording.in("en");
@@ -105,27 +95,22 @@ final class RecordCommand implements Callable<Integer> {
                 CaseAccount.warnings(found, wording).forEach(console::warn);
             }
             if (common.json()) {
-                console.line(
-                        CaseForm.of(outcome, files, refused, found, wording).toString());
+                console.line(CaseForm.of(outcome, files, found, wording).toString());
             } else {
                 Page page = new Page(Console.WIDTH, console.colour());
                 CaseAccount.of(page, register.toString(), outcome, files, found, wording);
                 console.out().print(page);
             }
         }
-        return !refused.isEmpty() || !outcome.problems().isEmpty() ? Stele.WRONG_INPUT : Stele.DONE;
+        return !files.refused().isEmpty() || !outcome.refused().isEmpty() ? Stele.WRONG_INPUT : Stele.DONE;
     }
 
-    private Recording.Outcome enter(List<Recording.Input> readable, ListNotes notes, Clock clock) {
-        SecureRandom salts = new SecureRandom();
-        Function<Register, Recording.Outcome> entered =
-                into -> Recording.record(into, readable, notes, clock, salts, this::progress);
-        if (!Files.exists(register)) {
-            return Register.create(
-                    register, Mandate.named(register.getFileName().toString()), clock, salts, entered);
+    private Recording.Outcome enter(InputFiles files, ListNotes notes, Clock clock) {
+        if (files.files().isEmpty()) {
+            return new Recording.Outcome(List.of(), List.of());
         }
-        try (Register opened = Register.open(register)) {
-            return entered.apply(opened);
+        try (ParserProcess parsers = new ParserProcess(ParserProcess.Limits.usual())) {
+            return Recording.record(register, files.files(), notes, parsers, clock, new SecureRandom(), this::progress);
         }
     }
 
@@ -146,18 +131,16 @@ final class RecordCommand implements Callable<Integer> {
         return new ListNotes(lists, before, now, common.by().orElse(""), "As " + said + " says.");
     }
 
-    private void requireLists(List<Recording.Input> readable, ListNotes notes) {
-        List<ListFile> all = new ArrayList<>();
-        for (Recording.Input input : readable) {
-            if (input instanceof Recording.Input.OfList(ListFile list, byte[] _)) {
-                all.add(list);
-            }
-        }
-        List<String> files = all.stream().map(ListFile::fileName).toList();
+    /// Options that speak of lists are wrong before anything is entered.
+    private void requireLists(InputFiles files, ListNotes notes) {
+        List<InputFiles.InputFile> given = files.files().stream()
+                .filter(file -> file.kind() == Intake.Kind.LIST)
+                .toList();
+        List<String> named = given.stream().map(InputFiles.InputFile::name).toList();
         lists.forEach((file, name) -> {
-            if (!files.contains(file)) {
+            if (!named.contains(file)) {
                 throw new UserError("--list " + file + "=" + name + ": no list called " + file + " was read; "
-                        + (files.isEmpty() ? "there is none" : "the lists are " + String.join(", ", files)));
+                        + (named.isEmpty() ? "there is none" : "the lists are " + String.join(", ", named)));
             }
             if (name.isBlank() || name.indexOf('|') >= 0 || name.indexOf(':') >= 0) {
                 throw new UserError(
@@ -166,6 +149,7 @@ final class RecordCommand implements Callable<Integer> {
         });
         Path said = columns;
         if (said != null) {
+            List<ListFile> all = new ArrayList<>(read(given, notes));
             if (Files.exists(register)) {
                 try (Register opened = Register.open(register)) {
                     all.addAll(opened.contentsOfLists().lists());
@@ -173,6 +157,20 @@ final class RecordCommand implements Callable<Integer> {
             }
             ColumnFile.requireColumns(said, notes.columns(), all);
         }
+    }
+
+    private static List<ListFile> read(List<InputFiles.InputFile> given, ListNotes notes) {
+        List<ListFile> lists = new ArrayList<>();
+        try (ParserProcess parsers = new ParserProcess(ParserProcess.Limits.usual())) {
+            for (InputFiles.InputFile file : given) {
+                try {
+                    lists.add(notes.on(parsers.list(file.name(), file.bytes())));
+                } catch (Unreadable e) {
+                    // It is refused, and the reason told, when it is its turn.
+                }
+            }
+        }
+        return lists;
     }
 
     private void progress(String file) {

@@ -20,6 +20,7 @@ import org.stele.claims.ClaimId;
 import org.stele.claims.Reading;
 import org.stele.dates.Edtf;
 import org.stele.evidence.Document;
+import org.stele.evidence.DocumentId;
 import org.stele.evidence.ListFile;
 import org.stele.incidents.Assumption;
 import org.stele.incidents.Incident;
@@ -28,6 +29,7 @@ import org.stele.incidents.Settings;
 import org.stele.recording.Case;
 import org.stele.register.Contents;
 import org.stele.register.Held;
+import org.stele.register.Refused;
 import org.stele.register.Register;
 import org.stele.victims.Person;
 import org.stele.victims.Victims;
@@ -195,8 +197,8 @@ final class WhyCommand implements Callable<Integer> {
                 contents.find(id).ifPresent(held -> steps.add(held(held)));
             }
             if (steps.isEmpty() && SHORTENED.matcher(id).matches()) {
-                contents.documents().stream()
-                        .map(document -> document.id().text())
+                contents.documentIds().stream()
+                        .map(DocumentId::text)
                         .filter(whole -> whole.startsWith(id.replace("…", "")))
                         .forEach(whole -> contents.find(whole).ifPresent(held -> steps.add(held(held))));
             }
@@ -304,6 +306,15 @@ final class WhyCommand implements Callable<Integer> {
                                     "value", judgement.value(),
                                     "why", judgement.why(),
                                     "entry", entry))));
+                case Held.OfRefused(Refused refused, long position) ->
+                    Step.of(wording.say(
+                            "why.refused",
+                            Map.of(
+                                    "file", Page.safe(refused.fileName()),
+                                    "id", refused.id().text(),
+                                    "bytes", refused.bytes(),
+                                    "why", Page.safe(refused.why()),
+                                    "entry", logEntry(position))));
                 case Held.OfEntry(var logged) ->
                     Step.of(wording.say(
                             "why.entry",
@@ -324,7 +335,7 @@ final class WhyCommand implements Callable<Integer> {
                     "why.log_entry",
                     Map.of(
                             "position", String.valueOf(position),
-                            "entries", String.valueOf(contents.entries().size())));
+                            "entries", String.valueOf(contents.size())));
         }
 
         /// The claim, the words it was read from, and the document that holds them.
@@ -375,11 +386,9 @@ final class WhyCommand implements Callable<Integer> {
         }
 
         private String name(Document document, long position, String id) {
-            String day = contents.entries().stream()
-                    .filter(entry -> entry.position() == position)
-                    .findFirst()
-                    .map(entry -> words.period(Edtf.parse(
-                            LocalDate.ofInstant(entry.time(), ZoneOffset.UTC).toString())))
+            String day = contents.findTime(position)
+                    .map(time -> words.period(
+                            Edtf.parse(LocalDate.ofInstant(time, ZoneOffset.UTC).toString())))
                     .orElse(wording.say("why.not_given"));
             return wording.say(
                     "why.document",

@@ -10,7 +10,6 @@ import org.stele.disclosure.Material;
 import org.stele.estimates.Draft;
 import org.stele.estimates.Estimates;
 import org.stele.estimates.OverlapTable;
-import org.stele.evidence.Document;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
 import org.stele.incidents.Incident;
@@ -23,9 +22,10 @@ import org.stele.victims.Victims;
 
 /// What a register's contents come to: computed from them alone, the same on every run with the same seed.
 ///
+/// @param contents where the texts of the documents are read from, as long as the register is open
 /// @param victims empty where no list and no document names anybody
 public record Case(
-        List<Document> documents,
+        Contents contents,
         List<Reading> readings,
         List<ListFile> lists,
         List<Judgement> judgements,
@@ -36,7 +36,6 @@ public record Case(
     private static final int FEWEST_LISTS = 2;
 
     public Case {
-        documents = List.copyOf(documents);
         readings = List.copyOf(readings);
         lists = List.copyOf(lists);
         judgements = List.copyOf(judgements);
@@ -51,7 +50,7 @@ public record Case(
         List<ListFile> lists = contents.lists();
         List<Judgement> judgements = contents.judgements();
         return new Case(
-                contents.documents(),
+                contents,
                 readings,
                 lists,
                 judgements,
@@ -75,7 +74,7 @@ public record Case(
 
     /// What may be looked through for a release.
     public Material material() {
-        return new Material(documents, readings, lists, judgements, incidents, victims);
+        return new Material(contents.documents(), readings, lists, judgements, incidents, victims);
     }
 
     private static OverlapTable table(Overlaps overlaps) {

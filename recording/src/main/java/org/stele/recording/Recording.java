@@ -1,46 +1,42 @@
 package org.stele.recording;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.stele.claims.Reading;
-import org.stele.claims.reader.ClaimReader;
-import org.stele.evidence.Document;
 import org.stele.evidence.Format;
 import org.stele.evidence.Intake;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
 import org.stele.evidence.Loss;
-import org.stele.evidence.Transcript;
 import org.stele.evidence.Unreadable;
 import org.stele.evidence.parsing.ParserProcess;
 import org.stele.linkage.Meaning;
+import org.stele.register.Mandate;
 import org.stele.register.Register;
-import org.stele.register.RegisterUnusable;
 import org.stele.register.Session;
 import org.stele.release.Manifest;
 import org.stele.release.ReleaseFiles;
 import org.stele.victims.ColumnMeaning;
 import org.stele.victims.Edition;
 
-/// Puts documents, lists and judgements into a register: all of a run, or nothing of it.
+/// Puts documents, lists and judgements into a register.
 public final class Recording {
 
     private Recording() {}
 
-    /// Something to put in, already read as far as it can be. The bytes are handed through once and never compared.
-    @SuppressWarnings("ArrayRecordComponent")
-    public sealed interface Input {
-        byte[] bytes();
+    /// A file that somebody wants in, not opened yet.
+    public interface Input {
+        /// How it is called everywhere: its path inside a folder that was given, or its own name.
+        String name();
 
-        /// A document.
-        record OfDocument(Document document, byte[] bytes) implements Input {}
-
-        /// A list of persons.
-        record OfList(ListFile list, byte[] bytes) implements Input {}
+        /// Its bytes.
+        ///
+        /// @throws Unreadable when they cannot be had
+        byte[] bytes() throws Unreadable;
     }
 
     /// What became of one input.
@@ -58,36 +54,71 @@ public final class Recording {
             Optional<Integer> rows,
             Optional<Edition> edition) {}
 
-    /// What became of everything.
+    /// An input that was not read.
     ///
-    /// @param problems inputs that the register refused, each in a sentence
-    public record Outcome(List<Taken> taken, List<String> problems) {
+    /// @param why in words, with what would have been right
+    /// @param kept whether the register has its bytes
+    public record TurnedAway(String fileName, String why, boolean kept) {}
+
+    /// What became of everything.
+    public record Outcome(List<Taken> taken, List<TurnedAway> refused) {
         public Outcome {
             taken = List.copyOf(taken);
-            problems = List.copyOf(problems);
+            refused = List.copyOf(refused);
         }
     }
 
-    /// Reads the bytes of a file as what its name says it is.
+    /// Takes files into the register, which is made if there is none: documents are read for claims, lists kept row by
+    /// row, and of what cannot be read the bytes are kept with the reason. What the register has is not read again.
     ///
+    /// Files are opened one after the other and never held together. What they come to is entered in sessions of
+    /// [Recorder#SESSION_BYTES]: a run that is ended keeps those that were complete, and the next one goes on from
+    /// there. No register is made where nothing can be read.
+    ///
+    /// @param notes what somebody said of lists: what is new of it is entered as judgements
     /// @param parsers for what is more than text
-    /// @param notes what somebody said of lists
-    /// @throws Unreadable saying what is wrong, where, and what would be right
-    public static Input read(String fileName, byte[] bytes, ParserProcess parsers, ListNotes notes) throws Unreadable {
-        return switch (Intake.Kind.of(fileName)) {
-            case DOCUMENT -> new Input.OfDocument(parsers.document(fileName, bytes), bytes);
-            case LIST -> {
-                ListFile list = notes.on(parsers.list(fileName, bytes));
-                requireNames(list);
-                yield new Input.OfList(list, bytes);
-            }
-            case UNSUPPORTED ->
-                throw new Unreadable(fileName + " cannot be read yet: documents are "
-                        + Format.endings(Intake.Kind.DOCUMENT) + ", lists are " + Format.endings(Intake.Kind.LIST));
-        };
+    /// @param progress is told the name of each file before it is read for claims
+    /// @param salts unpredictable, and never a seed
+    public static Outcome record(
+            Path register,
+            List<? extends Input> inputs,
+            ListNotes notes,
+            ParserProcess parsers,
+            Clock clock,
+            SecureRandom salts,
+            Consumer<String> progress) {
+        try (Recorder recorder = new Recorder(inputs, notes, parsers, progress, Recorder.SESSION_BYTES)) {
+            return record(register, recorder, clock, salts);
+        }
     }
 
-    private static void requireNames(ListFile list) throws Unreadable {
+    static Outcome record(Path register, Recorder recorder, Clock clock, SecureRandom salts) {
+        if (!Files.exists(register)) {
+            if (!recorder.findsSomething()) {
+                return recorder.outcome();
+            }
+            String name = String.valueOf(register.getFileName());
+            var _ = Register.create(register, Mandate.named(name), clock, salts, made -> {
+                recorder.enter(made, clock, salts);
+                return made.size();
+            });
+        }
+        try (Register opened = Register.open(register)) {
+            while (recorder.hasMore()) {
+                recorder.enter(opened, clock, salts);
+            }
+        }
+        return recorder.outcome();
+    }
+
+    static void requireReadable(String fileName) throws Unreadable {
+        if (Intake.Kind.of(fileName) == Intake.Kind.UNSUPPORTED) {
+            throw new Unreadable(fileName + " cannot be read yet: documents are " + Format.endings(Intake.Kind.DOCUMENT)
+                    + ", lists are " + Format.endings(Intake.Kind.LIST));
+        }
+    }
+
+    static void requireNames(ListFile list) throws Unreadable {
         boolean named = list.columns().stream()
                 .map(column -> ColumnMeaning.of(list, column))
                 .flatMap(Optional::stream)
@@ -111,69 +142,6 @@ public final class Recording {
         return list.columns().stream()
                 .filter(column -> ColumnMeaning.of(list, column).isEmpty())
                 .toList();
-    }
-
-    /// Enters everything in one session. The same input adds nothing; what this version of the reader has read is not
-    /// read again.
-    ///
-    /// @param notes what somebody said of lists: what is new of it is entered as judgements
-    /// @param progress is told the name of each file before it is read for claims
-    /// @param salts unpredictable, and never a seed
-    public static Outcome record(
-            Register register,
-            List<Input> inputs,
-            ListNotes notes,
-            Clock clock,
-            SecureRandom salts,
-            Consumer<String> progress) {
-        ListPlacing lists = new ListPlacing(register.contentsOfLists(), notes.names());
-        ClaimReader reader = new ClaimReader();
-        List<Taken> taken = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        try (Session session = register.begin(clock, salts)) {
-            for (Input input : inputs) {
-                switch (input) {
-                    case Input.OfDocument(Document document, byte[] bytes) -> {
-                        Session.Added added = session.addDocument(bytes, document);
-                        Reading reading = session.findReading(document.id(), ClaimReader.VERSION)
-                                .orElseGet(() -> {
-                                    progress.accept(document.fileName());
-                                    Reading read = reader.read(document);
-                                    session.addReading(read);
-                                    return read;
-                                });
-                        taken.add(new Taken(
-                                document.fileName(),
-                                added,
-                                document.transcript().lost(),
-                                reading.about().language(),
-                                Optional.of(reading.about().words()),
-                                Optional.empty(),
-                                Optional.empty()));
-                    }
-                    case Input.OfList(ListFile list, byte[] bytes) -> {
-                        try {
-                            ListPlacing.Placed placed = lists.place(list);
-                            taken.add(new Taken(
-                                    list.fileName(),
-                                    session.addList(bytes, placed.list()),
-                                    list.transcript().map(Transcript::lost).orElse(List.of()),
-                                    "",
-                                    Optional.empty(),
-                                    Optional.of(list.rows().size()),
-                                    placed.edition()));
-                        } catch (Unreadable e) {
-                            problems.add(e.says());
-                        } catch (RegisterUnusable e) {
-                            problems.add(e.says());
-                        }
-                    }
-                }
-            }
-            notes.judgements(clock.instant()).forEach(session::addJudgement);
-            session.commit();
-        }
-        return new Outcome(taken, problems);
     }
 
     /// Enters the manifest of a release, always anew: to release twice is two entries.

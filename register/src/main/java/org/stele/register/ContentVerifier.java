@@ -57,7 +57,7 @@ final class ContentVerifier {
         int contents = 0;
         for (LoggedEntry entry : entries) {
             switch (entry.kind()) {
-                case DOCUMENT, LIST -> {
+                case DOCUMENT, LIST, REFUSED -> {
                     contents++;
                     unasked.remove(entry.position());
                     check(entry);
@@ -94,7 +94,9 @@ final class ContentVerifier {
             }
             return;
         }
-        checkText(entry, content, kept.bytes);
+        if (entry.kind() != EntryKind.REFUSED) {
+            checkText(entry, content, kept.bytes);
+        }
     }
 
     /// Names the first line that is not what was committed to.

@@ -2,10 +2,14 @@ package org.stele.register;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stele.claims.Claim;
@@ -19,6 +23,7 @@ import org.stele.evidence.ListFile;
 import org.stele.evidence.Transcript;
 import org.stele.evidence.Unreadable;
 import org.stele.vocabulary.JudgementKind;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What a register holds, or held on some day: documents, readings, lists and judgements in the order in which
 /// they were entered. Plain texts are read again from their bytes; what a parser read is kept as it was read.
@@ -29,36 +34,52 @@ public final class Contents {
     private static final Pattern ENTRY = Pattern.compile("entry:([0-9]{1,18})");
 
     private final Register register;
-    private final List<LoggedEntry> entries;
-    private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
+    /// Of each entry its time and its kind; what it says is read from the register when it is asked for.
+    private final SortedMap<Long, Head> heads = new TreeMap<>();
+
+    private final Map<DocumentId, Long> documents = new LinkedHashMap<>();
     private final Map<String, List<Held.OfList>> editions = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> said = new LinkedHashMap<>();
     private final Map<DocumentId, List<Reading>> readings = new LinkedHashMap<>();
-    private final Map<String, Held> byId = new LinkedHashMap<>();
+    private final Map<DocumentId, Held.OfRefused> refused = new LinkedHashMap<>();
     private final Map<Long, Judgement> judgements = new LinkedHashMap<>();
     private final Map<Long, Reading> readingAt = new LinkedHashMap<>();
+    private final Map<String, Held> byId = new HashMap<>();
 
-    Contents(Register register, List<LoggedEntry> entries) {
+    private record Head(EntryKind kind, Instant time) {}
+
+    Contents(Register register) {
         this.register = register;
-        this.entries = List.copyOf(entries);
-        for (LoggedEntry entry : entries) {
-            if (entry.kind() == EntryKind.JUDGEMENT) {
-                say(Payloads.judgement(entry.payload()));
+    }
+
+    void add(LoggedEntry entry) {
+        long position = entry.position();
+        heads.put(position, new Head(entry.kind(), entry.time()));
+        switch (entry.kind()) {
+            case DOCUMENT -> documents.put(Payloads.content(entry.payload()).id(), position);
+            case LIST -> {
+                ListFile list = list(entry);
+                editions.computeIfAbsent(list.name(), _ -> new ArrayList<>()).add(new Held.OfList(list, position));
             }
-        }
-        for (LoggedEntry entry : entries) {
-            long position = entry.position();
-            switch (entry.kind()) {
-                case DOCUMENT -> add(document(entry), position);
-                case LIST -> add(list(entry), position);
-                case READING -> add(ClaimsFormat.readingFromJson(entry.payload()), position);
-                case JUDGEMENT -> judgements.put(position, Payloads.judgement(entry.payload()));
-                case REGISTER, RELEASE -> {}
+            case READING -> {
+                Reading reading = ClaimsFormat.readingFromJson(entry.payload());
+                readings.computeIfAbsent(reading.document(), _ -> new ArrayList<>(1))
+                        .add(reading);
+                readingAt.put(position, reading);
             }
+            case JUDGEMENT -> {
+                Judgement judgement = Payloads.judgement(entry.payload());
+                judgements.put(position, judgement);
+                say(judgement);
+            }
+            case REFUSED -> {
+                Refused refused = Payloads.refused(entry.payload());
+                this.refused.put(refused.id(), new Held.OfRefused(refused, position));
+            }
+            case REGISTER, RELEASE -> {}
         }
     }
 
-    /// What a column of a list holds counts for every edition of the list, whenever it was said.
     private void say(Judgement judgement) {
         if (judgement.kind() == JudgementKind.COLUMN) {
             int bar = judgement.subject().indexOf('|');
@@ -67,56 +88,60 @@ public final class Contents {
         }
     }
 
-    private void add(Document document, long position) {
-        documents.put(document.id(), document);
-        byId.put(document.id().text(), new Held.OfDocument(document, position));
+    /// After the last entry: what a column of a list holds counts for every edition of the list, whenever it was said.
+    void settle() {
+        editions.forEach((name, all) -> all.replaceAll(held ->
+                new Held.OfList(held.list().saying(said.getOrDefault(name, Map.of())), held.position())));
     }
 
-    private void add(ListFile entered, long position) {
-        ListFile list = entered.saying(said.getOrDefault(entered.name(), Map.of()));
-        Held.OfList held = new Held.OfList(list, position);
-        editions.computeIfAbsent(list.name(), _ -> new ArrayList<>()).add(held);
-        // The same bytes may have come as a document before: their id means that.
-        byId.putIfAbsent(list.id().text(), held);
-        byId.put(list.name(), held);
-    }
-
-    private void add(Reading reading, long position) {
-        readings.computeIfAbsent(reading.document(), _ -> new ArrayList<>()).add(reading);
-        readingAt.put(position, reading);
-        for (Claim claim : reading.claims()) {
-            byId.put(claim.id().text(), new Held.OfClaim(claim, reading, position));
+    /// What has an id of its own and is no document, row or entry: made when the first id is asked for.
+    private Map<String, Held> byId() {
+        if (byId.isEmpty()) {
+            refused.forEach((id, held) -> byId.put(id.text(), held));
+            editions.forEach((name, all) -> all.forEach(held -> {
+                byId.put(held.list().id().text(), held);
+                byId.put(name, held);
+            }));
+            readingAt.forEach((position, reading) -> reading.claims()
+                    .forEach(claim -> byId.put(claim.id().text(), new Held.OfClaim(claim, reading, position))));
         }
+        return byId;
     }
 
-    private Document document(LoggedEntry entry) {
-        Optional<Transcript> transcript = Payloads.findTranscript(entry.payload());
-        if (transcript.isPresent()) {
-            Payloads.Content content = Payloads.content(entry.payload());
-            return new Document(content.id(), content.fileName(), content.size(), transcript.get());
-        }
+    private Document document(long position) {
+        LoggedEntry entry = register.entry(position);
         try {
-            return Intake.readDocument(fileName(entry), register.bytes(entry.position()));
+            return document(entry.payload(), () -> register.bytes(position));
         } catch (Unreadable e) {
             throw noLongerReadable(entry, e);
         }
+    }
+
+    /// A document from its entry: a plain text is read again from its bytes.
+    static Document document(ObjectNode payload, Supplier<byte[]> bytes) throws Unreadable {
+        Payloads.Content content = Payloads.content(payload);
+        Optional<Transcript> transcript = Payloads.findTranscript(payload);
+        return transcript.isPresent()
+                ? new Document(content.id(), content.fileName(), content.size(), transcript.get())
+                : Intake.readDocument(content.fileName(), bytes.get());
     }
 
     private ListFile list(LoggedEntry entry) {
-        Optional<Transcript> transcript = Payloads.findTranscript(entry.payload());
         try {
-            ListFile read = transcript.isPresent()
-                    ? Intake.list(
-                            fileName(entry), Payloads.content(entry.payload()).id(), transcript.get())
-                    : Intake.readList(fileName(entry), register.bytes(entry.position()));
-            return Payloads.asEntered(read, entry.payload());
+            return list(entry.payload(), () -> register.bytes(entry.position()));
         } catch (Unreadable e) {
             throw noLongerReadable(entry, e);
         }
     }
 
-    private static String fileName(LoggedEntry entry) {
-        return Payloads.content(entry.payload()).fileName();
+    /// A list from its entry.
+    static ListFile list(ObjectNode payload, Supplier<byte[]> bytes) throws Unreadable {
+        Payloads.Content content = Payloads.content(payload);
+        Optional<Transcript> transcript = Payloads.findTranscript(payload);
+        ListFile read = transcript.isPresent()
+                ? Intake.list(content.fileName(), content.id(), transcript.get())
+                : Intake.readList(content.fileName(), bytes.get());
+        return Payloads.asEntered(read, payload);
     }
 
     private RegisterUnusable noLongerReadable(LoggedEntry entry, Unreadable e) {
@@ -124,16 +149,39 @@ public final class Contents {
                 + "; it could be read when it was entered, so stele verify will say what has changed");
     }
 
-    public List<LoggedEntry> entries() {
-        return entries;
+    /// How many entries there are.
+    public int size() {
+        return heads.size();
     }
 
+    /// When an entry was made, if there is one at this position.
+    public Optional<Instant> findTime(long position) {
+        return Optional.ofNullable(heads.get(position)).map(Head::time);
+    }
+
+    /// The ids of the documents, in the order in which they were entered.
+    public List<DocumentId> documentIds() {
+        return List.copyOf(documents.keySet());
+    }
+
+    /// Files that are kept and could not be read, without those that could be read later.
+    public List<Refused> refused() {
+        return refused.values().stream()
+                .map(Held.OfRefused::refused)
+                .filter(one -> !documents.containsKey(one.id())
+                        && editions.values().stream()
+                                .flatMap(List::stream)
+                                .noneMatch(held -> held.list().id().equals(one.id())))
+                .toList();
+    }
+
+    /// Every document with its text.
     public List<Document> documents() {
-        return List.copyOf(documents.values());
+        return documents.values().stream().map(this::document).toList();
     }
 
     public Optional<Document> findDocument(DocumentId id) {
-        return Optional.ofNullable(documents.get(id));
+        return Optional.ofNullable(documents.get(id)).map(this::document);
     }
 
     /// The newest edition of each list, in the order in which the lists first came.
@@ -186,11 +234,8 @@ public final class Contents {
     }
 
     private <T> List<Entered<T>> entered(Map<Long, T> byPosition) {
-        return entries.stream()
-                .flatMap(
-                        entry -> Optional.ofNullable(byPosition.get(entry.position()))
-                                .map(what -> new Entered<>(what, entry.time()))
-                                .stream())
+        return byPosition.entrySet().stream()
+                .map(one -> new Entered<>(one.getValue(), findTime(one.getKey()).orElseThrow()))
                 .toList();
     }
 
@@ -201,7 +246,9 @@ public final class Contents {
         if (entry.matches()) {
             return findEntry(Long.parseLong(entry.group(1)));
         }
-        Held held = byId.get(id);
+        // The same bytes may have come as a list too: their id means the document.
+        Optional<Held> document = findOfDocument(id);
+        Held held = document.orElseGet(() -> byId().get(id));
         return held == null ? findRow(id) : Optional.of(held);
     }
 
@@ -244,19 +291,26 @@ public final class Contents {
         return find(id).map(held -> switch (held) {
                     case Held.OfRow _ -> true;
                     case Held.OfClaim of -> of.claim() instanceof Claim.PersonClaim;
-                    case Held.OfDocument _, Held.OfList _, Held.OfJudgement _, Held.OfEntry _ -> false;
+                    case Held.OfDocument _, Held.OfList _, Held.OfRefused _, Held.OfJudgement _, Held.OfEntry _ ->
+                        false;
                 })
                 .orElse(false);
+    }
+
+    private Optional<Held> findOfDocument(String id) {
+        if (!DocumentId.isId(id)) {
+            return Optional.empty();
+        }
+        DocumentId wanted = new DocumentId(id);
+        Long position = documents.get(wanted);
+        return position == null ? Optional.empty() : Optional.of(new Held.OfDocument(document(position), position));
     }
 
     private Optional<Held> findEntry(long position) {
         if (judgements.containsKey(position)) {
             return Optional.of(new Held.OfJudgement(judgements.get(position), position));
         }
-        return entries.stream()
-                .filter(entry -> entry.position() == position)
-                .findFirst()
-                .map(Held.OfEntry::new);
+        return heads.containsKey(position) ? Optional.of(new Held.OfEntry(register.entry(position))) : Optional.empty();
     }
 
     private Optional<Held> findRow(String id) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.sqlite.SQLiteConfig;
@@ -199,15 +200,20 @@ final class Database implements AutoCloseable {
     }
 
     <T> List<T> list(Row<T> row, String sql, Object... arguments) {
+        List<T> all = new ArrayList<>();
+        each(row, all::add, sql, arguments);
+        return all;
+    }
+
+    /// Hands on one row after the other, so that they are never in memory together.
+    <T> void each(Row<T> row, Consumer<T> taker, String sql, Object... arguments) {
         use.lock();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, arguments);
             try (ResultSet results = statement.executeQuery()) {
-                List<T> all = new ArrayList<>();
                 while (results.next()) {
-                    all.add(row.read(results));
+                    taker.accept(row.read(results));
                 }
-                return all;
             }
         } catch (SQLException e) {
             throw unusable(file, e);

@@ -12,7 +12,9 @@ public enum EntryKind implements Coded {
     READING(4),
     JUDGEMENT(5),
     /// The manifest of a release.
-    RELEASE(6);
+    RELEASE(6),
+    /// A file that could not be read: its bytes are kept, with the reason.
+    REFUSED(7);
 
     private final int number;
 

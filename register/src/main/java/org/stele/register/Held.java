@@ -15,6 +15,8 @@ public sealed interface Held {
 
     record OfList(ListFile list, long position) implements Held {}
 
+    record OfRefused(Refused refused, long position) implements Held {}
+
     record OfRow(ListFile list, ListFile.Row row, long position) implements Held {}
 
     record OfClaim(Claim claim, Reading reading, long position) implements Held {}

@@ -95,6 +95,15 @@ final class Payloads {
         return named.asEdition(new DocumentId(text(payload, "follows")), numbers);
     }
 
+    static ObjectNode refused(Refused refused, SaltedLines lines) {
+        return content(refused.id(), refused.fileName(), refused.bytes(), lines).put("why", refused.why());
+    }
+
+    static Refused refused(ObjectNode payload) {
+        Content content = content(payload);
+        return new Refused(content.id(), content.fileName(), content.size(), text(payload, "why"));
+    }
+
     private static ObjectNode content(DocumentId id, String fileName, long size, SaltedLines lines) {
         ObjectNode payload = CanonicalJson.object()
                 .put("id", id.text())

@@ -8,9 +8,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -210,39 +214,59 @@ public final class Register implements AutoCloseable {
 
     /// Everything that is in the register.
     public Contents contents() {
-        return database.snapshot(() -> new Contents(this, entries()));
+        return contentsAsOf(Instant.MAX);
     }
 
     /// What is in the register of lists and of judgements alone: it reads no document.
     public Contents contentsOfLists() {
-        return database.snapshot(() -> new Contents(
-                this,
-                entries(" where kind in (" + EntryKind.LIST.number() + ", " + EntryKind.JUDGEMENT.number() + ")")));
+        return contents(
+                " where kind in (" + EntryKind.LIST.number() + ", " + EntryKind.JUDGEMENT.number() + ")", Instant.MAX);
     }
 
     /// What the register held at this moment: the entries of this time and before.
     public Contents contentsAsOf(Instant moment) {
-        return database.snapshot(() -> new Contents(
-                this,
-                entries().stream()
-                        .filter(entry -> !entry.time().isAfter(moment))
-                        .toList()));
+        return contents("", moment);
+    }
+
+    private Contents contents(String which, Instant moment) {
+        return database.snapshot(() -> {
+            Contents contents = new Contents(this);
+            each(which, entry -> {
+                if (!entry.time().isAfter(moment)) {
+                    contents.add(entry);
+                }
+            });
+            contents.settle();
+            return contents;
+        });
     }
 
     /// All entries, in their order.
     public List<LoggedEntry> entries() {
-        return entries("");
+        List<LoggedEntry> entries = new ArrayList<>();
+        each("", entries::add);
+        return entries;
     }
 
-    private List<LoggedEntry> entries(String which) {
-        return database.list(
-                row -> {
-                    long position = row.getLong(1);
-                    EntryKind kind = EntryKind.find(row.getInt(2)).orElseThrow(() -> unknownKind(position));
-                    return new LoggedEntry(
-                            position, kind, Instant.ofEpochMilli(row.getLong(3)), CanonicalJson.parse(row.getBytes(4)));
-                },
-                "select position, kind, time, payload from entry" + which + " order by position");
+    /// Hands on entries in their order, one at a time.
+    private void each(String which, Consumer<LoggedEntry> taker) {
+        database.each(
+                this::entry, taker, "select position, kind, time, payload from entry" + which + " order by position");
+    }
+
+    /// The entry at a position.
+    LoggedEntry entry(long position) {
+        return database.find(
+                        this::entry, "select position, kind, time, payload from entry where position = ?", position)
+                .orElseThrow(() -> new RegisterUnusable(
+                        file() + " is damaged: entry " + position + " is gone; stele verify says more"));
+    }
+
+    private LoggedEntry entry(ResultSet row) throws SQLException {
+        long position = row.getLong(1);
+        EntryKind kind = EntryKind.find(row.getInt(2)).orElseThrow(() -> unknownKind(position));
+        return new LoggedEntry(
+                position, kind, Instant.ofEpochMilli(row.getLong(3)), CanonicalJson.parse(row.getBytes(4)));
     }
 
     private RegisterUnusable unknownKind(long position) {
@@ -300,7 +324,7 @@ public final class Register implements AutoCloseable {
 
     /// What the register is kept for.
     public Mandate mandate() {
-        return Payloads.founding(entries().getFirst().payload()).mandate();
+        return Payloads.founding(entry(0).payload()).mandate();
     }
 
     /// The log, for proofs about single entries.

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.stele.claims.Reading;
 import org.stele.claims.format.ClaimsFormat;
 import org.stele.evidence.Document;
 import org.stele.evidence.DocumentId;
 import org.stele.evidence.Judgement;
 import org.stele.evidence.ListFile;
+import org.stele.evidence.Unreadable;
 import org.stele.ledger.Checkpoint;
 import org.stele.ledger.Commitment;
 import org.stele.ledger.Entry;
@@ -39,6 +41,7 @@ public final class Session implements AutoCloseable {
     private final DatabaseTiles tiles;
     private final MerkleLog log;
     private final long before;
+    private long enteredBytes;
     private boolean open = true;
 
     Session(Database database, long size, NoteSigner signer, Clock clock, SecureRandom salts) {
@@ -95,6 +98,48 @@ public final class Session implements AutoCloseable {
         SaltedLines lines = SaltedLines.salt(bytes, salts);
         keep(append(EntryKind.LIST, Payloads.list(list, bytes.length, lines)), bytes, lines);
         return Added.NEW;
+    }
+
+    /// A document that the register has, by the hash of its bytes: with the text that was read when it came in.
+    public Optional<Document> findDocument(DocumentId id) {
+        return find(id, EntryKind.DOCUMENT, Contents::document);
+    }
+
+    /// A list that the register has, by the hash of its bytes.
+    public Optional<ListFile> findList(DocumentId id) {
+        return find(id, EntryKind.LIST, Contents::list);
+    }
+
+    /// Keeps the bytes of a file that could not be read. A file that is kept already is known, whatever was said of it.
+    public Added addRefused(byte[] bytes, Refused refused) {
+        requireSame(refused.id(), bytes);
+        if (has(refused.id(), EntryKind.REFUSED)) {
+            return Added.KNOWN;
+        }
+        SaltedLines lines = SaltedLines.salt(bytes, salts);
+        keep(append(EntryKind.REFUSED, Payloads.refused(refused, lines)), bytes, lines);
+        return Added.NEW;
+    }
+
+    private interface FromEntry<T> {
+        T read(ObjectNode payload, Supplier<byte[]> bytes) throws Unreadable;
+    }
+
+    private <T> Optional<T> find(DocumentId id, EntryKind kind, FromEntry<T> from) {
+        return database.find(
+                row -> {
+                    byte[] bytes = row.getBytes(2);
+                    try {
+                        return from.read(CanonicalJson.parse(row.getBytes(1)), () -> bytes);
+                    } catch (Unreadable e) {
+                        throw new RegisterUnusable(database.file() + ": " + e.says()
+                                + "; it could be read when it was entered, so stele verify will say what has changed");
+                    }
+                },
+                "select payload, bytes from document join entry on position = document.entry"
+                        + " join content on content.entry = document.entry where id = ? and document.kind = ?",
+                id.text(),
+                kind.code());
     }
 
     /// What this version of the reader read in a document, if the register has it.
@@ -169,6 +214,11 @@ public final class Session implements AutoCloseable {
         return log.size() - before;
     }
 
+    /// How many bytes this session has entered so far, payloads and contents: so much it holds in memory at least.
+    public long enteredBytes() {
+        return enteredBytes;
+    }
+
     /// Keeps everything, with a signed checkpoint over it. A session that entered nothing leaves the file untouched.
     public void commit() {
         if (added() > 0) {
@@ -203,6 +253,7 @@ public final class Session implements AutoCloseable {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Entry entry = new Entry(kind.number(), now, commitment);
         long position = log.append(entry.bytes());
+        enteredBytes += bytes.length;
         database.update(
                 "insert into entry (position, version, kind, time, commitment, salt, payload)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -220,6 +271,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void keep(long entry, byte[] bytes, SaltedLines lines) {
+        enteredBytes += bytes.length + (long) lines.count() * (Commitment.SALT_BYTES + Hash.BYTES);
         database.update(
                 "insert into content (entry, bytes, line_salts, line_commitments) values (?, ?, ?, ?)",
                 entry,

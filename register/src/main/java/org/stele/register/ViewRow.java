@@ -54,7 +54,7 @@ record ViewRow(Table table, List<Object> values) {
         long position = entry.position();
         return switch (entry.kind()) {
             case REGISTER, RELEASE -> List.of();
-            case DOCUMENT, LIST -> List.of(content(entry));
+            case DOCUMENT, LIST, REFUSED -> List.of(content(entry));
             case READING -> reading(position, payload);
             case JUDGEMENT -> {
                 var judgement = Payloads.judgement(payload);
