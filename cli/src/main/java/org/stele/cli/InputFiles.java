@@ -1,6 +1,7 @@
 package org.stele.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +10,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.stele.evidence.Intake;
 import org.stele.evidence.Unreadable;
 import org.stele.recording.Recording;
+import org.stele.recording.web.Capture;
+import org.stele.recording.web.WarcFile;
 
 /// The files a command was given, folders opened: what will be read, and what is set aside and why.
 ///
@@ -28,16 +32,29 @@ record InputFiles(List<InputFile> files, List<SetAside> setAside, List<SetAside>
     /// No document or list of a case is larger; what is, would not fit into memory beside its claims.
     static final long MOST_BYTES = 256L << 20;
 
-    /// A file to read.
+    /// Where bytes come from when they are asked for.
+    interface Content {
+        byte[] bytes() throws Unreadable;
+    }
+
+    /// A file to read, a page of a web archive, or a page of the web.
     ///
     /// @param name how it is called everywhere: its path inside the folder that was given, or its own name
-    record InputFile(Path path, String name, Intake.Kind kind) implements Recording.Input {
+    record InputFile(Path path, String name, Intake.Kind kind, Content content) implements Recording.Input {
+
+        static InputFile of(Path path, String name) {
+            return new InputFile(path, name, Intake.Kind.of(name), () -> whole(path, name));
+        }
 
         /// Its bytes.
         ///
         /// @throws Unreadable when it cannot be read or is too large
         @Override
         public byte[] bytes() throws Unreadable {
+            return content.bytes();
+        }
+
+        private static byte[] whole(Path path, String name) throws Unreadable {
             try {
                 long size = Files.size(path);
                 if (size > MOST_BYTES) {
@@ -56,20 +73,32 @@ record InputFiles(List<InputFile> files, List<SetAside> setAside, List<SetAside>
 
     /// Finds the files. An input that is not there stops no other.
     static InputFiles find(List<Path> inputs) {
+        return find(inputs.stream().map(Path::toString).toList(), Optional.empty());
+    }
+
+    /// Finds the files, and the pages at addresses.
+    ///
+    /// @param capture where addresses are fetched from; without it they are files that are not there
+    static InputFiles find(List<String> inputs, Optional<Capture> capture) {
         List<InputFile> files = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         List<SetAside> refused = new ArrayList<>();
-        for (Path input : inputs) {
+        for (String given : inputs) {
+            if (capture.isPresent() && Capture.isAddress(given)) {
+                page(given, capture.get(), files, refused);
+                continue;
+            }
+            Path input = Path.of(given);
             if (Files.isDirectory(input)) {
                 folder(input, files, setAside, refused);
             } else if (Files.exists(input)) {
                 String name = input.getFileName().toString();
-                files.add(new InputFile(input, name, Intake.Kind.of(name)));
+                add(input, name, files, refused);
             } else {
                 refused.add(new SetAside(
                         input.toString(),
                         input + " does not exist"
-                                + (input.toString().contains(":/") ? ": this version reads files only" : "")));
+                                + (input.toString().contains(":/") ? ": only stele record takes addresses" : "")));
             }
         }
         return new InputFiles(files, setAside, refused);
@@ -127,7 +156,74 @@ record InputFiles(List<InputFile> files, List<SetAside> setAside, List<SetAside>
             } else if (kind == Intake.Kind.UNSUPPORTED) {
                 setAside.add(new SetAside(name, "of a kind that cannot be read"));
             } else {
-                files.add(new InputFile(path, name, kind));
+                add(path, name, files, refused);
+            }
+        }
+    }
+
+    /// A file is one input; a web archive as many as it has pages.
+    private static void add(Path path, String name, List<InputFile> files, List<SetAside> refused) {
+        if (!WarcFile.isNamed(name)) {
+            files.add(InputFile.of(path, name));
+            return;
+        }
+        try {
+            WarcFile archive = WarcFile.of(path, name);
+            for (WarcFile.Page page : archive.pages()) {
+                files.add(new InputFile(path, page.name(), Intake.Kind.DOCUMENT, () -> bytes(archive, page)));
+            }
+            archive.damage().ifPresent(what -> refused.add(new SetAside(name, name + " is " + what)));
+        } catch (Unreadable e) {
+            refused.add(new SetAside(name, e.says()));
+        }
+    }
+
+    private static byte[] bytes(WarcFile archive, WarcFile.Page page) throws Unreadable {
+        if (page.length() > MOST_BYTES) {
+            throw new Unreadable(page.name() + " has " + page.length() + " bytes with its pictures: at most "
+                    + MOST_BYTES + " can be read as one document");
+        }
+        try {
+            return archive.bytes(page);
+        } catch (IOException e) {
+            throw new Unreadable(page.name() + " cannot be read: " + reason(e));
+        }
+    }
+
+    /// A page of the web is fetched when it is its turn, and once.
+    private static void page(String given, Capture capture, List<InputFile> files, List<SetAside> refused) {
+        try {
+            URI address = Capture.address(given);
+            String name = capture.name(address);
+            Once once = new Once(() -> capture.page(address).archive());
+            files.add(new InputFile(Path.of(""), name, Intake.Kind.DOCUMENT, once));
+        } catch (Unreadable e) {
+            refused.add(new SetAside(given, e.says()));
+        }
+    }
+
+    /// Content that is fetched once, whoever asks again.
+    private static final class Once implements Content {
+        private final Content from;
+        private Optional<byte[]> fetched = Optional.empty();
+        private Optional<Unreadable> failed = Optional.empty();
+
+        Once(Content from) {
+            this.from = from;
+        }
+
+        @Override
+        public byte[] bytes() throws Unreadable {
+            if (failed.isPresent()) {
+                throw failed.get();
+            }
+            try {
+                byte[] bytes = fetched.isPresent() ? fetched.get() : from.bytes();
+                fetched = Optional.of(bytes);
+                return bytes;
+            } catch (Unreadable e) {
+                failed = Optional.of(e);
+                throw e;
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stele.evidence.Intake;
@@ -17,6 +18,7 @@ import org.stele.incidents.Settings;
 import org.stele.recording.Case;
 import org.stele.recording.ListNotes;
 import org.stele.recording.Recording;
+import org.stele.recording.web.Capture;
 import org.stele.register.Register;
 import org.stele.wording.Wording;
 import picocli.CommandLine.Command;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Documents and lists are known by the endings of their names (docs/methods/documents.md). A folder is read",
-            "with everything in it, sorted by path.",
+            "with everything in it, sorted by path. Of an address (https://…) the page is fetched and kept as it was",
+            "answered; nothing else opens a network connection.",
             "",
             "Example: stele record town.stele example/"
         })
@@ -47,8 +50,12 @@ final class RecordCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "REGISTER", description = "the register, one file of any name")
     Path register = Path.of("");
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = "documents, lists, folders")
-    List<Path> inputs = List.of();
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "documents, lists, folders, web archives, addresses")
+    List<String> inputs = List.of();
 
     @Option(
             names = "--list",
@@ -71,7 +78,12 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Clock clock = common.clock(console.environment());
-        InputFiles files = InputFiles.find(inputs);
+        try (Capture capture = new Capture(Capture.Limits.usual(), clock)) {
+            return record(InputFiles.find(inputs, Optional.of(capture)), clock);
+        }
+    }
+
+    private Integer record(InputFiles files, Clock clock) {
         ListNotes notes = notes();
         files.refused().forEach(input -> console.warn(input.why()));
         requireLists(files, notes);

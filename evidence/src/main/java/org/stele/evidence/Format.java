@@ -14,6 +14,8 @@ public enum Format {
     EPUB(Intake.Kind.DOCUMENT, ".epub"),
     EML(Intake.Kind.DOCUMENT, ".eml"),
     MBOX(Intake.Kind.DOCUMENT, ".mbox"),
+    /// A page of a web archive; archives of several pages are cut up before.
+    WARC(Intake.Kind.DOCUMENT, ".warc .warc.gz"),
     CSV(Intake.Kind.LIST, ".csv .tsv"),
     XLSX(Intake.Kind.LIST, ".xlsx"),
     ODS(Intake.Kind.LIST, ".ods");
@@ -50,7 +52,7 @@ public enum Format {
     public boolean foreign() {
         return switch (this) {
             case TEXT, CSV -> false;
-            case HTML, PDF, DOCX, ODT, EPUB, EML, MBOX, XLSX, ODS -> true;
+            case HTML, PDF, DOCX, ODT, EPUB, EML, MBOX, WARC, XLSX, ODS -> true;
         };
     }
 

@@ -61,7 +61,14 @@ record Decoded(String text, List<Loss> lost) {
 
     /// A web page, or an XML file.
     static Decoded page(byte[] bytes) throws Refused {
-        return of(bytes, declared(bytes));
+        return page(bytes, Optional.empty());
+    }
+
+    /// A web page.
+    ///
+    /// @param declared the encoding that its headers state, which browsers believe before the page itself
+    static Decoded page(byte[] bytes, Optional<Charset> declared) throws Refused {
+        return of(bytes, declared.or(() -> declared(bytes)));
     }
 
     /// @param declared the encoding that something outside the bytes states

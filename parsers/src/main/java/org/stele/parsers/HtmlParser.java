@@ -1,5 +1,6 @@
 package org.stele.parsers;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +26,13 @@ final class HtmlParser {
     private HtmlParser() {}
 
     static Transcript parse(byte[] bytes) throws Refused {
+        return parse(bytes, Optional.empty());
+    }
+
+    /// @param declared the encoding that something outside the page states
+    static Transcript parse(byte[] bytes, Optional<Charset> declared) throws Refused {
         requirePage(bytes);
-        Decoded decoded = Decoded.page(bytes);
+        Decoded decoded = Decoded.page(bytes, declared);
         Document page = parser().parseInput(decoded.text(), "");
         PageBlocks blocks = PageBlocks.of(page);
         List<PageBlock> main = MainText.of(blocks.blocks());

@@ -65,6 +65,7 @@ public final class Parsers {
             case EPUB -> EpubParser.parse(question.bytes());
             case EML -> MailParser.eml(question.bytes());
             case MBOX -> MailParser.mbox(question.bytes());
+            case WARC -> WarcParser.parse(question.bytes(), pictures());
             case XLSX -> SheetParser.xlsx(question.bytes());
             case ODS -> SheetParser.ods(question.bytes());
             case TEXT, CSV -> throw new Refused("is text, and text is not taken apart here");
