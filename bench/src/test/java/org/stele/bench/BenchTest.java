@@ -66,4 +66,19 @@ class BenchTest {
                 .allMatch(line -> line.startsWith("{\"set\":\"febrl1\"") && line.endsWith("}"))
                 .anyMatch(line -> line.contains("\"at_least\":0.999"));
     }
+
+    @Test
+    void theInventedValleyAndHostileListsNeedNoData() {
+        assertThat(run("link", "--only", "valley,hostile", "--rows", "400", "--hostile-rows", "300"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("valley, 4")
+                .contains("families of whom somebody is merged with another")
+                .contains("300 identical rows")
+                .contains("names of 100,000 characters");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("nothing to learn from column \"place\": it is empty, or says the same in every row");
+        assertThat(run("link", "--only", "valley", "--rows", "0")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("a list has at least one row");
+    }
 }

@@ -182,6 +182,8 @@ final class Blocks {
             }
             if (!rule.keys().isEmpty()) {
                 splitLarge();
+            } else if (rows.possiblePairs() > RuleChooser.EVERY_PAIR_UP_TO) {
+                compareNeighbours(1, blockOfRow.length);
             }
             return new Parting(blockOfRow, blocks, Arrays.copyOf(narrow, blocks + 1));
         }
@@ -227,10 +229,7 @@ final class Blocks {
                 }
             }
             if (best == null) {
-                oversized.add(rule.name() + ": a block of " + members.length
-                        + " rows that no key splits; each row is compared with its " + NEIGHBOURS + " neighbours");
-                narrow = block < narrow.length ? narrow : Arrays.copyOf(narrow, 2 * block);
-                narrow[block] = true;
+                compareNeighbours(block, members.length);
                 return;
             }
             oversized.add(rule.name() + ": a block of " + members.length + " rows, split by " + best.name());
@@ -248,6 +247,13 @@ final class Blocks {
                     split(number, part, more);
                 }
             }
+        }
+
+        private void compareNeighbours(int block, int size) {
+            oversized.add(rule.name() + ": a block of " + size
+                    + " rows that no key splits; each row is compared with its " + NEIGHBOURS + " neighbours");
+            narrow = block < narrow.length ? narrow : Arrays.copyOf(narrow, 2 * block);
+            narrow[block] = true;
         }
 
         private long pairsIn(int[] members) {

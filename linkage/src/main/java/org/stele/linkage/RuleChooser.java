@@ -51,8 +51,11 @@ final class RuleChooser {
     }
 
     List<BlockingRule> choose(Model model, KeyAgreement agreement, long seed) {
-        if (rows.possiblePairs() <= EVERY_PAIR_UP_TO || rows.keys().isEmpty()) {
+        if (rows.possiblePairs() <= EVERY_PAIR_UP_TO) {
             return List.of(new BlockingRule(List.of(), rows.possiblePairs()));
+        }
+        if (rows.keys().isEmpty()) {
+            return List.of(new BlockingRule(List.of(), (long) Blocks.NEIGHBOURS * rows.count()));
         }
         Map<BlockingKey, BitSet> agrees = draw(model, agreement, new SplittableRandom(seed));
         List<BlockingRule> candidates = candidates(agrees);

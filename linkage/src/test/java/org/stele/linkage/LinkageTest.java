@@ -297,4 +297,21 @@ class LinkageTest {
         assertThat(sizes.stream().mapToInt(Integer::intValue).average().orElse(0))
                 .isBetween(best * 0.95, best * 1.05);
     }
+
+    @Test
+    void manyRowsThatSayTheSameInEveryColumnAreNotComparedWithEachOther() {
+        List<RowList.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            rows.add(new RowList.Row(String.valueOf(i), List.of("Sona Zogalli")));
+        }
+        Links links = Linkage.of(Schema.of(new Column("name", Column.Kind.NAME)))
+                .lists(List.of(RowList.of("list", rows)))
+                .train(1)
+                .link();
+        assertThat(links.pairsCompared()).isLessThanOrEqualTo(20L * 3_000);
+        assertThat(links.partition().size()).isEqualTo(3_000);
+        assertThat(links.model().notes())
+                .anyMatch(note -> note.contains("nothing to learn from column \"given name\""))
+                .anyMatch(note -> note.contains("a block of 3000 rows that no key splits"));
+    }
 }

@@ -15,8 +15,14 @@ public final class Spelling {
 
     private static final int PREFIX_LENGTH = 4;
 
+    /// What the fast way answers when it meets a letter that it has no mask for.
+    private static final int NOT_SHORT = -1;
+
     private final long[] masks = new long[LETTERS];
+    private final char[] lettersOfLeft = new char[WORD];
+    private final char[] lettersOfRight = new char[WORD];
     private String left = "";
+    private boolean leftIsShort = true;
 
     /// The word that the following ones are compared with.
     public void compareWith(String word) {
@@ -24,7 +30,9 @@ public final class Spelling {
             masks[left.charAt(i) & (LETTERS - 1)] = 0;
         }
         left = word;
-        if (isShort(word)) {
+        leftIsShort = isShort(word);
+        if (leftIsShort) {
+            word.getChars(0, word.length(), lettersOfLeft, 0);
             for (int i = 0; i < word.length(); i++) {
                 masks[word.charAt(i)] |= 1L << i;
             }
@@ -46,12 +54,15 @@ public final class Spelling {
     /// Jaro–Winkler likeness, 0 to 1 (Winkler 1990).
     public double jaroWinkler(String right) {
         double jaro = jaro(right);
+        if (jaro <= 0.7) {
+            return jaro;
+        }
         int prefix = 0;
         int most = Math.min(PREFIX_LENGTH, Math.min(left.length(), right.length()));
         while (prefix < most && left.charAt(prefix) == right.charAt(prefix)) {
             prefix++;
         }
-        return jaro > 0.7 ? jaro + prefix * PREFIX_WEIGHT * (1 - jaro) : jaro;
+        return jaro + prefix * PREFIX_WEIGHT * (1 - jaro);
     }
 
     private double jaro(String right) {
@@ -61,35 +72,37 @@ public final class Spelling {
             return n == m ? 1 : 0;
         }
         int reach = Math.max(0, Math.max(n, m) / 2 - 1);
-        return isShort(left) && isShort(right) ? shortJaro(right, reach) : longJaro(right, reach);
+        double jaro = leftIsShort && m <= WORD ? shortJaro(right, reach) : NOT_SHORT;
+        return jaro == NOT_SHORT ? longJaro(right, reach) : jaro;
     }
 
+    // The window of letters that may match slides by one bit a letter; what it covers beyond the left word has no mask.
     private double shortJaro(String right, int reach) {
+        int m = right.length();
+        right.getChars(0, m, lettersOfRight, 0);
+        long window = (1L << (reach + 1)) - 1;
         long takenLeft = 0;
         long takenRight = 0;
-        int matches = 0;
-        for (int j = 0; j < right.length(); j++) {
-            int from = Math.max(0, j - reach);
-            int to = Math.min(left.length() - 1, j + reach);
-            if (from > to) {
-                break;
-            }
-            long window = (to == WORD - 1 ? -1L : (1L << (to + 1)) - 1) & (-1L << from);
-            long free = masks[right.charAt(j)] & window & ~takenLeft;
-            if (free != 0) {
-                takenLeft |= free & -free;
-                takenRight |= 1L << j;
-                matches++;
-            }
+        int all = 0;
+        for (int j = 0; j < m; j++) {
+            char letter = lettersOfRight[j];
+            all |= letter;
+            long free = masks[letter & (LETTERS - 1)] & window & ~takenLeft;
+            takenLeft |= free & -free;
+            takenRight |= free == 0 ? 0 : 1L << j;
+            window = j < reach ? (window << 1) | 1 : window << 1;
+        }
+        if (all >= LETTERS) {
+            return NOT_SHORT;
         }
         int out = 0;
         long l = takenLeft;
         for (long r = takenRight; r != 0; r &= r - 1, l &= l - 1) {
-            if (left.charAt(Long.numberOfTrailingZeros(l)) != right.charAt(Long.numberOfTrailingZeros(r))) {
+            if (lettersOfLeft[Long.numberOfTrailingZeros(l)] != lettersOfRight[Long.numberOfTrailingZeros(r)]) {
                 out++;
             }
         }
-        return jaro(matches, out, left.length(), right.length());
+        return jaro(Long.bitCount(takenLeft), out, left.length(), m);
     }
 
     private double longJaro(String right, int reach) {
@@ -130,7 +143,8 @@ public final class Spelling {
         if (left.isEmpty()) {
             return right.length();
         }
-        return isShort(left) && isShort(right) ? shortDistance(right) : longDistance(right);
+        int distance = leftIsShort && right.length() <= WORD ? shortDistance(right) : NOT_SHORT;
+        return distance == NOT_SHORT ? longDistance(right) : distance;
     }
 
     // Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003.
@@ -141,8 +155,13 @@ public final class Spelling {
         long before = 0;
         long last = 1L << (left.length() - 1);
         int distance = left.length();
-        for (int j = 0; j < right.length(); j++) {
-            long mask = masks[right.charAt(j)];
+        int m = right.length();
+        right.getChars(0, m, lettersOfRight, 0);
+        int all = 0;
+        for (int j = 0; j < m; j++) {
+            char letter = lettersOfRight[j];
+            all |= letter;
+            long mask = masks[letter & (LETTERS - 1)];
             long swapped = ((~diagonal & mask) << 1) & before;
             diagonal = (((mask & plus) + plus) ^ plus) | mask | minus | swapped;
             long rowPlus = minus | ~(diagonal | plus);
@@ -155,7 +174,7 @@ public final class Spelling {
             minus = rowPlus & diagonal;
             before = mask;
         }
-        return distance;
+        return all >= LETTERS ? NOT_SHORT : distance;
     }
 
     private int longDistance(String right) {

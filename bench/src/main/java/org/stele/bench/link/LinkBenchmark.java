@@ -24,12 +24,10 @@ import picocli.CommandLine.Parameters;
             "DATA are folders or files, known by their names; without any, ../shared/data/linkage beside the project."
                     + " What is not there is skipped, and said.",
             "",
-            "Example: stele-bench link --only historical,febrl"
+            "Example: stele-bench link --only historical,febrl",
+            "         stele-bench link --only valley --rows 10000,100000"
         })
 public final class LinkBenchmark implements Callable<Integer> {
-
-    private static final List<Task> TASKS =
-            List.of(new HistoricalTask(), new FebrlTask(), new GazaTask(), new IranTask(), new NameTask());
 
     private final Printer printer;
 
@@ -38,6 +36,19 @@ public final class LinkBenchmark implements Callable<Integer> {
 
     @Option(names = "--only", paramLabel = "TASK", split = ",", description = "run only these tasks")
     private Set<String> only = Set.of();
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            split = ",",
+            description = "how many rows the invented valley has, one run each (default: 10000)")
+    private List<Integer> rows = List.of(10_000);
+
+    @Option(
+            names = "--hostile-rows",
+            paramLabel = "N",
+            description = "how many rows the long lists of the task hostile have (default: 20000)")
+    private int hostileRows = 20_000;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -48,15 +59,27 @@ public final class LinkBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (hostileRows < 1 || rows.stream().anyMatch(size -> size < 1)) {
+            throw new DataMissing("a list has at least one row: give --rows and --hostile-rows a number above 0");
+        }
+        List<Task> tasks = List.of(
+                new HistoricalTask(),
+                new FebrlTask(),
+                new GazaTask(),
+                new IranTask(),
+                new NameTask(),
+                new ValleyTask(rows),
+                new HostileTask(hostileRows),
+                new KernelTask());
         Set<String> unknown = new TreeSet<>(only);
-        TASKS.forEach(task -> unknown.remove(task.name()));
+        tasks.forEach(task -> unknown.remove(task.name()));
         if (!unknown.isEmpty()) {
             throw new DataMissing("--only names " + String.join(", ", unknown) + "; the tasks are "
-                    + String.join(", ", TASKS.stream().map(Task::name).toList()));
+                    + String.join(", ", tasks.stream().map(Task::name).toList()));
         }
         common.applyTo(printer);
         Data data = named.isEmpty() ? Data.besideTheProject("linkage") : Data.in(named);
-        for (Task task : TASKS) {
+        for (Task task : tasks) {
             if (only.isEmpty() || only.contains(task.name())) {
                 task.run(data, common.seed(), printer);
             }
