@@ -34,6 +34,7 @@ final class Checks {
     private final Comparisons comparisons;
     private final Cells cells;
     private final List<Family> families;
+    private final Explanations explanations;
     private final Assumptions assumptions;
     private final Set<ClaimId> counting = new HashSet<>();
 
@@ -43,6 +44,7 @@ final class Checks {
             Comparisons comparisons,
             Cells cells,
             List<Family> families,
+            Explanations explanations,
             Assumptions assumptions) {
         figures.read().forEach(figure -> counting.add(figure.id()));
         figures.unread().stream()
@@ -53,6 +55,7 @@ final class Checks {
         this.comparisons = comparisons;
         this.cells = cells;
         this.families = families;
+        this.explanations = explanations;
         this.assumptions = assumptions;
     }
 
@@ -273,8 +276,7 @@ final class Checks {
                     sum,
                     List.of(once.id()),
                     List.of(),
-                    new Explanations(figures.read(), families)
-                            .ofExcess(union, totals, sum - union.range().high()),
+                    explanations.ofExcess(union, totals, sum - union.range().high()),
                     Saying.of("gap.members_exceed_union", arguments)));
         }
         return gaps;

@@ -43,6 +43,7 @@ final class Conflicts {
 
     private final Comparisons comparisons;
     private final Settings settings;
+    private final boolean areAll;
     /// Members by keys that sort as the documents stand, so that no id decides which sets are found first.
     private final NavigableMap<String, Figure> claims = new TreeMap<>();
 
@@ -52,7 +53,9 @@ final class Conflicts {
     private final Map<Set<String>, Cells> cells = new HashMap<>();
     private int steps;
 
-    Conflicts(Comparisons comparisons, Assumptions assumptions, Settings settings) {
+    /// @param areAll whether no figure was left out for there being too many
+    Conflicts(Comparisons comparisons, Assumptions assumptions, Settings settings, boolean areAll) {
+        this.areAll = areAll;
         this.comparisons = comparisons;
         this.settings = settings;
         comparisons.forEach((i, j, comparison) -> {
@@ -104,7 +107,7 @@ final class Conflicts {
 
     Found find() {
         List<MinimalSet> sets = new ArrayList<>();
-        boolean complete = true;
+        boolean complete = areAll;
         for (Set<String> component : components()) {
             if (!isPossible(component)) {
                 complete &= search(component, sets);

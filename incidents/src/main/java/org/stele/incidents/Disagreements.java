@@ -265,8 +265,7 @@ final class Disagreements {
         List<Figure> claims = shown.claims();
         boolean oneCell = isOneCell(figures, cells);
         if (oneCell && claims.size() == 2 && isConceded(figures, cells)) {
-            return explanations.ofDifference(
-                    claims.get(0), claims.get(1), Optional.of(comparisons.get(claims.get(0), claims.get(1))));
+            return explanations.ofDifference(claims.get(0), claims.get(1));
         }
         if (oneCell) {
             Set<ClaimId> stated = Set.copyOf(claims(figures));
@@ -274,7 +273,6 @@ final class Disagreements {
                     comparisons.figures().stream()
                             .filter(figure -> stated.contains(figure.id()))
                             .toList(),
-                    comparisons,
                     violation(shown, cells));
         }
         return explanations.ofExcess(total(shown, cells), others(shown, cells), excess(shown, cells));

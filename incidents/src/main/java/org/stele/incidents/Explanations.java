@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stele.claims.ClaimId;
 import org.stele.dates.Edtf;
@@ -34,13 +35,19 @@ final class Explanations {
             "copy",
             "double_count",
             "typing_error",
-            "rounding");
+            "rounding",
+            "combined");
+
+    private static final Comparator<Apart> LARGEST = Comparator.comparingLong(Apart::number)
+            .thenComparing(apart -> apart.figure().place(), Comparator.reverseOrder());
 
     private final List<Figure> figures;
+    private final Comparisons comparisons;
     private final List<Family> families;
 
-    Explanations(List<Figure> figures, List<Family> families) {
-        this.figures = List.copyOf(figures);
+    Explanations(Comparisons comparisons, List<Family> families) {
+        this.figures = comparisons.figures();
+        this.comparisons = comparisons;
         this.families = List.copyOf(families);
     }
 
@@ -63,16 +70,29 @@ final class Explanations {
                 difference,
                 formerTotals,
                 Map.of("total", total.range().low(), "sum", sum)));
-        ofOtherMeasure(family, difference).ifPresent(tried::add);
+        List<Figure> besides = figures.stream()
+                .filter(figure -> !family.parts().contains(figure))
+                .toList();
+        List<Apart> measures = otherMeasures(besides, total, difference);
+        mostOf(measures, total).ifPresent(tried::add);
         ofGroup(total, difference).ifPresent(tried::add);
-        ofPlaces(family, difference).ifPresent(tried::add);
+        List<Scope.Spot> told = family.parts().stream()
+                .flatMap(part -> part.scope().places().stream())
+                .toList();
+        List<Apart> places = otherPlaces(total, told, difference);
+        mostOf(places, total).or(() -> ofPlaces(family, told, difference)).ifPresent(tried::add);
         ofTyping(family, difference).ifPresent(tried::add);
+        List<Apart> counted = new ArrayList<>(measures);
+        counted.addAll(groups(besides, total, difference));
+        counted.addAll(places);
+        together(counted, difference).ifPresent(tried::add);
         return ranked(tried, difference);
     }
 
     /// Why parts may exceed their total.
     List<Explanation> ofExcess(Figure total, List<Figure> parts, long difference) {
         List<Explanation> tried = new ArrayList<>();
+        List<Apart> groups = new ArrayList<>();
         for (Figure part : parts) {
             if (part.measure() == total.measure()
                     && total.scope().isOfEverybody()
@@ -80,6 +100,7 @@ final class Explanations {
                     && part.range().low() > 0
                     && part.range().low() <= difference) {
                 tried.add(ofGroup(part, total, part.range().low()));
+                groups.add(apartAsGroup(part, part.range().low()));
                 continue;
             }
             boolean known =
@@ -110,6 +131,7 @@ final class Explanations {
                 && areMistyped(total.number().getAsLong(), total.number().getAsLong() + difference)) {
             tried.add(typing(total.number().getAsLong(), total.number().getAsLong() + difference, difference));
         }
+        together(groups, difference).ifPresent(tried::add);
         return ranked(tried, difference);
     }
 
@@ -121,7 +143,7 @@ final class Explanations {
     /// most is kept.
     ///
     /// @param stating all figures of the scope, with every document that states them
-    List<Explanation> ofDifferences(List<Figure> stating, Comparisons comparisons, long difference) {
+    List<Explanation> ofDifferences(List<Figure> stating, long difference) {
         SortedMap<String, Explanation> best = new TreeMap<>();
         List<Figure> figures = firstPublished(stating);
         for (int i = 0; i < figures.size(); i++) {
@@ -129,7 +151,10 @@ final class Explanations {
                 Figure one = figures.get(i);
                 Figure other = figures.get(j);
                 if (one.range().distance(other.range()) > 0) {
-                    tried(one, other, Optional.of(comparisons.get(one, other)))
+                    tried(one, other).stream()
+                            // That counts fit a lesser difference exactly says nothing of the widest.
+                            .filter(explanation ->
+                                    !explanation.kind().equals("combined") || explanation.accountsFor() == difference)
                             .forEach(explanation -> best.merge(
                                     explanation.kind(),
                                     explanation,
@@ -153,11 +178,11 @@ final class Explanations {
     }
 
     /// Why two figures for the same scope may differ.
-    List<Explanation> ofDifference(Figure one, Figure other, Optional<Comparison> comparison) {
-        return ranked(tried(one, other, comparison), one.range().distance(other.range()));
+    List<Explanation> ofDifference(Figure one, Figure other) {
+        return ranked(tried(one, other), one.range().distance(other.range()));
     }
 
-    private List<Explanation> tried(Figure one, Figure other, Optional<Comparison> comparison) {
+    private List<Explanation> tried(Figure one, Figure other) {
         Figure low = one.range().low() <= other.range().low() ? one : other;
         Figure high = low.equals(one) ? other : one;
         long difference = low.range().distance(high.range());
@@ -172,7 +197,9 @@ final class Explanations {
                     List.of(low.id()),
                     Map.of("low", low.figures(), "high", high.figures())));
         }
-        if (comparison.isPresent() && !comparison.get().assumes().isEmpty()) {
+        List<Apart> places = otherPlaces(high, low.scope().placesOfWhole(), difference);
+        mostOf(places, high).ifPresent(tried::add);
+        if (!comparisons.get(one, other).assumes().isEmpty() && Apart.sum(places) < difference) {
             tried.add(explanation(
                     "different_scope",
                     "different_extent",
@@ -182,8 +209,13 @@ final class Explanations {
                             "low", extent(low),
                             "high", extent(high))));
         }
-        laterThan(low, high).ifPresent(days -> tried.add(ofLaterDate(low, high, days, difference)));
+        List<Apart> since = laterThan(low, high).isPresent() ? diedLater(high, difference) : List.<Apart>of();
+        laterThan(low, high).ifPresent(days -> tried.add(ofLaterDate(low, high, days, since, difference)));
         ofGroup(high, difference).ifPresent(tried::add);
+        List<Apart> measures = otherMeasures(figures, high, difference).stream()
+                .filter(apart -> since.stream().noneMatch(died -> died.figure().equals(apart.figure())))
+                .toList();
+        mostOf(measures, high).ifPresent(tried::add);
         if (low.number().isPresent() && high.number().isPresent()) {
             if (areMistyped(low.number().getAsLong(), high.number().getAsLong())) {
                 tried.add(typing(low.number().getAsLong(), high.number().getAsLong(), difference));
@@ -209,7 +241,39 @@ final class Explanations {
                     List.of(low.id(), high.id()),
                     Map.of("low", low.figures(), "high", high.figures())));
         }
+        List<Apart> counted = new ArrayList<>(since);
+        counted.addAll(measures);
+        counted.addAll(groups(figures, high, difference));
+        counted.addAll(places);
+        together(counted, difference).ifPresent(tried::add);
         return tried;
+    }
+
+    /// Several of the counts that together are exactly what differs: the smallest such set.
+    private Optional<Explanation> together(List<Apart> counted, long difference) {
+        List<List<Apart>> sets = Apart.setsOf(difference, counted, comparisons);
+        return sets.stream()
+                .findFirst()
+                .map(set -> explanation(
+                        "combined",
+                        "combined",
+                        difference,
+                        set.stream().map(apart -> apart.figure().id()).toList(),
+                        Map.of(
+                                "terms",
+                                set.stream()
+                                        .map(apart -> String.valueOf(apart.number()))
+                                        .collect(Collectors.joining(" + ")),
+                                "groups",
+                                set.stream().map(Apart::what).collect(Collectors.joining(", ")),
+                                "kinds",
+                                set.stream()
+                                        .map(Apart::kind)
+                                        .distinct()
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")),
+                                "others",
+                                (long) sets.size() - 1)));
     }
 
     /// Each of the two texts gives the other's number too, and both of them for one other part of the event: the
@@ -271,52 +335,113 @@ final class Explanations {
     }
 
     /// The later text may know of deaths since. Where somebody counts people who died of their wounds, and they are no
-    /// more than the difference, the record itself speaks for it.
-    private Explanation ofLaterDate(Figure low, Figure high, List<String> days, long difference) {
+    /// more than the difference, the record itself speaks for so many.
+    private static Explanation ofLaterDate(
+            Figure low, Figure high, List<String> days, List<Apart> since, long difference) {
         Map<String, Object> arguments = new TreeMap<>(
                 Map.of("earlier", days.get(0), "later", days.get(1), "low", low.figures(), "high", high.figures()));
         List<ClaimId> claims = new ArrayList<>(List.of(low.id(), high.id()));
-        Optional<Figure> since = figures.stream()
-                .filter(figure -> figure.measure() == Measure.DIED_LATER
-                        && Measures.mayBecome(figure.measure(), high.measure())
-                        && figure.number().isPresent()
-                        && figure.number().getAsLong() > 0
-                        && figure.number().getAsLong() <= difference)
-                .max(Comparator.comparingLong((Figure figure) -> figure.number().getAsLong())
-                        .thenComparingInt(Figure::place));
-        if (since.isEmpty()) {
+        Optional<Apart> died = since.stream().max(LARGEST);
+        if (died.isEmpty()) {
             return explanation("later_as_of", "later_as_of", difference, claims, arguments);
         }
-        claims.add(since.get().id());
-        arguments.put("number", since.get().number().getAsLong());
-        arguments.put("other_measure", since.get().measure().code());
-        return explanation("later_as_of", "later_as_of_seen", difference, claims, arguments);
+        claims.add(died.get().figure().id());
+        arguments.put("number", died.get().number());
+        arguments.put("other_measure", died.get().figure().measure().code());
+        return explanation("later_as_of", "later_as_of_seen", died.get().number(), claims, arguments);
     }
 
-    /// People in a state near to the measure, whom the parts leave out and the total may hold.
-    private Optional<Explanation> ofOtherMeasure(Family family, long difference) {
-        Figure total = family.total();
+    private List<Apart> diedLater(Figure total, long difference) {
         return figures.stream()
-                .filter(figure -> !family.parts().contains(figure)
-                        && figure.measure() != total.measure()
-                        && figure.isBeside(total)
-                        && figure.number().isPresent()
-                        && figure.number().getAsLong() > 0
-                        && figure.number().getAsLong() <= difference)
+                .filter(figure -> figure.measure() == Measure.DIED_LATER
+                        && Measures.mayBecome(figure.measure(), total.measure())
+                        && isCounted(figure, difference))
+                .map(figure -> new Apart(
+                        "later_as_of",
+                        figure.measure().code(),
+                        figure,
+                        figure.number().getAsLong()))
+                .toList();
+    }
+
+    private static boolean isCounted(Figure figure, long difference) {
+        return figure.number().isPresent()
+                && figure.number().getAsLong() > 0
+                && figure.number().getAsLong() <= difference;
+    }
+
+    /// People in a state near to the measure, whom the text of the total counts beside it.
+    private static List<Apart> otherMeasures(List<Figure> among, Figure total, long difference) {
+        return among.stream()
+                .filter(figure ->
+                        figure.measure() != total.measure() && figure.isBeside(total) && isCounted(figure, difference))
                 .filter(figure ->
                         Measures.compare(figure.measure(), total.measure()).is(Kind.PART_OF)
                                 || Measures.mayBecome(figure.measure(), total.measure()))
-                .max(Comparator.comparingLong((Figure figure) -> figure.number().getAsLong())
-                        .thenComparingInt(Figure::place))
-                .map(figure -> explanation(
+                .map(figure -> new Apart(
                         "different_measure",
-                        "different_measure",
-                        figure.number().getAsLong(),
-                        List.of(figure.id()),
-                        Map.of(
-                                "number", figure.number().getAsLong(),
-                                "other_measure", figure.measure().code(),
-                                "measure", total.measure().code())));
+                        figure.measure().code(),
+                        figure,
+                        figure.number().getAsLong()))
+                .toList();
+    }
+
+    /// Groups of the whole event that somebody counts apart and that a count of everybody often leaves out: those who
+    /// bear arms are among the people by assumption only.
+    private static List<Apart> groups(List<Figure> among, Figure total, long difference) {
+        return among.stream()
+                .filter(figure -> total.scope().isOfEverybody()
+                        && figure.measure() == total.measure()
+                        && Groups.areOftenLeftOut(figure.scope().groups())
+                        && figure.scope().isOfWholeEvent()
+                        && isCounted(figure, difference))
+                .map(figure -> apartAsGroup(figure, figure.number().getAsLong()))
+                .toList();
+    }
+
+    private static Apart apartAsGroup(Figure figure, long number) {
+        return new Apart("different_scope", String.join(" ", figure.scope().groups()), figure, number);
+    }
+
+    /// The dead of places that the total takes in and the other side does not tell of.
+    private List<Apart> otherPlaces(Figure total, List<Scope.Spot> told, long difference) {
+        List<Scope.Spot> untold = told.isEmpty()
+                ? List.of()
+                : total.scope().placesOfWhole().stream()
+                        .filter(spot -> !spot.isIn(told))
+                        .toList();
+        return figures.stream()
+                .filter(figure -> figure.measure() == total.measure()
+                        && figure.scope().groups().equals(total.scope().groups())
+                        && !figure.scope().places().isEmpty()
+                        && figure.scope().places().stream().allMatch(spot -> spot.isIn(untold))
+                        && isCounted(figure, difference))
+                .map(figure -> new Apart(
+                        "different_scope",
+                        "other_places",
+                        figure,
+                        figure.number().getAsLong()))
+                .toList();
+    }
+
+    /// The largest of these counts, as an explanation of its own.
+    private static Optional<Explanation> mostOf(List<Apart> counted, Figure total) {
+        return counted.stream().max(LARGEST).map(apart -> {
+            boolean isOfPlaces = apart.kind().equals("different_scope");
+            Map<String, Object> arguments = new TreeMap<>(
+                    Map.of("number", apart.number(), "measure", total.measure().code()));
+            if (isOfPlaces) {
+                arguments.put("places", Scopes.all(apart.figure().scope().places()));
+            } else {
+                arguments.put("other_measure", apart.figure().measure().code());
+            }
+            return explanation(
+                    apart.kind(),
+                    isOfPlaces ? "different_places" : "different_measure",
+                    apart.number(),
+                    List.of(apart.figure().id()),
+                    arguments);
+        });
     }
 
     /// A group that is counted apart somewhere in the record: soldiers, police.
@@ -344,10 +469,7 @@ final class Explanations {
 
     /// The total names more places than its parts do. Nobody says how many died there, so it may hold all of the gap
     /// or nothing.
-    private static Optional<Explanation> ofPlaces(Family family, long difference) {
-        List<Scope.Spot> told = family.parts().stream()
-                .flatMap(part -> part.scope().places().stream())
-                .toList();
+    private static Optional<Explanation> ofPlaces(Family family, List<Scope.Spot> told, long difference) {
         List<Scope.Spot> untold = family.total().scope().placesOfWhole().stream()
                 .filter(spot -> !spot.isIn(told))
                 .toList();
@@ -446,10 +568,12 @@ final class Explanations {
         return new Explanation(kind, accountsFor, backedBy, Saying.of("explanation." + message, all));
     }
 
-    /// What accounts for most comes first; of equals, what a claim speaks for; then what is found most often.
+    /// What accounts for most comes first; of equals one cause before several, then what a claim speaks for, then what
+    /// is found most often.
     private static List<Explanation> ranked(List<Explanation> tried, long difference) {
         List<Explanation> ranked = new ArrayList<>(tried);
         ranked.sort(Comparator.comparingLong((Explanation explanation) -> -explanation.accountsFor())
+                .thenComparing(explanation -> explanation.kind().equals("combined"))
                 .thenComparing(explanation -> explanation.backedBy().isEmpty())
                 .thenComparingInt(explanation -> USUAL.indexOf(explanation.kind())));
         if (ranked.isEmpty()) {

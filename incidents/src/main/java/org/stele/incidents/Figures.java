@@ -65,6 +65,37 @@ record Figures(
         return givenBy.getOrDefault(figure.id(), Collections.emptySortedSet()).contains(document);
     }
 
+    /// The reason for which a figure is left out that would be one too many.
+    static final String BEYOND_LIMIT = "beyond_limit";
+
+    boolean areComplete() {
+        return unread.stream().noneMatch(left -> left.reason().equals(BEYOND_LIMIT));
+    }
+
+    /// At most so many figures: those of the whole event and of everybody first, since they answer the questions, then
+    /// what most documents state. The others are named among the unread.
+    Figures limitedTo(int most) {
+        if (read.size() <= most) {
+            return this;
+        }
+        List<Figure> bySaying = read.stream()
+                .sorted(Comparator.comparing((Figure figure) -> !figure.scope().isWhole())
+                        .thenComparing(figure -> !figure.scope().isOfWholeEvent())
+                        .thenComparingInt(figure -> -givenBy.getOrDefault(figure.id(), Collections.emptySortedSet())
+                                .size())
+                        .thenComparingInt(Figure::place))
+                .toList();
+        List<Figure> kept = new ArrayList<>(bySaying.subList(0, most));
+        kept.sort(Comparator.comparingInt(Figure::place));
+        List<Unread> all = new ArrayList<>(unread);
+        SortedMap<String, FigureClaim> alsoLeft = new TreeMap<>(left);
+        for (Figure figure : bySaying.subList(most, bySaying.size())) {
+            all.add(new Unread(figure.id(), BEYOND_LIMIT, Optional.empty()));
+            alsoLeft.put(figure.id().text(), figure.claim());
+        }
+        return new Figures(kept, givenBy, addsTo, all, alsoLeft, alignments);
+    }
+
     static Figures of(List<Reading> readings, List<Lineage> lineages, Assumptions assumptions, Judgements judgements) {
         Parties parties = new Parties(readings, assumptions, judgements);
         Map<DocumentId, Integer> lineageOf = new HashMap<>();

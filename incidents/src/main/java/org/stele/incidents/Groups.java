@@ -60,11 +60,15 @@ final class Groups {
         return Comparison.of(apart ? Kind.DISJOINT : Kind.UNKNOWN, "group");
     }
 
+    /// Whether these bear arms: that they are counted among the people is an assumption.
+    static boolean areOftenLeftOut(SortedSet<String> groups) {
+        return groups.stream().allMatch(code -> ARMED.stream().anyMatch(armed -> isInside(code, armed)));
+    }
+
     /// Who counts the people killed by soldiers often leaves the soldiers out, so that they are among the people is an
     /// assumption.
     private static Comparison amongPeople(SortedSet<String> inner, SortedSet<String> people) {
-        boolean bearsArms = inner.stream().allMatch(code -> ARMED.stream().anyMatch(armed -> isInside(code, armed)));
-        return bearsArms ? assumed(inner, people, Kind.PART_OF) : Comparison.of(Kind.PART_OF, "group");
+        return areOftenLeftOut(inner) ? assumed(inner, people, Kind.PART_OF) : Comparison.of(Kind.PART_OF, "group");
     }
 
     /// Women are not civilians by the meaning of the word, so that step is an assumption.

@@ -216,7 +216,9 @@ final class Questions {
         return solution.map(solved -> {
             Range range = solved.ranges().get(cell.index());
             return new Bounds(
-                    range.low(), range.isOpen() ? OptionalLong.empty() : OptionalLong.of(range.high()), solved.exact());
+                    range.low(),
+                    range.isOpen() ? OptionalLong.empty() : OptionalLong.of(range.high()),
+                    solved.exact() && figures.areComplete());
         });
     }
 

@@ -97,14 +97,15 @@ public final class Reckoner {
             Judgements judgements,
             Settings settings) {
         List<Reading> readings = group.readings();
-        Figures figures = Figures.of(readings, lineages, assumptions, judgements);
+        Figures figures =
+                Figures.of(readings, lineages, assumptions, judgements).limitedTo(settings.figures());
         Scopes scopes = new Scopes(figures.read(), figures.addsTo());
         Comparisons comparisons = new Comparisons(figures.read(), scopes);
-        Conflicts conflicts = new Conflicts(comparisons, assumptions, settings);
+        Conflicts conflicts = new Conflicts(comparisons, assumptions, settings, figures.areComplete());
         Cells cells = conflicts.held();
         List<Family> families = Family.of(figures, cells, comparisons);
-        Explanations explanations = new Explanations(figures.read(), families);
-        Checks checks = new Checks(figures, scopes, comparisons, cells, families, assumptions);
+        Explanations explanations = new Explanations(comparisons, families);
+        Checks checks = new Checks(figures, scopes, comparisons, cells, families, explanations, assumptions);
         List<Finding> findings =
                 new ArrayList<>(new Disagreements(conflicts, comparisons, families, explanations).all());
         findings.addAll(Gaps.of(families, assumptions, explanations));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.stele.claims.ClaimId;
 import org.stele.claims.Count;
@@ -242,5 +243,45 @@ class BadInputTest {
         List<Incident> incidents = Reckoner.reckon(readings, List.of(), Settings.USUAL);
         assertThat(incidents).hasSize(1);
         return incidents.getFirst();
+    }
+
+    @Test
+    void moreFiguresThanCanBeComparedAreLeftOutByName() {
+        int figures = 6_000;
+        Random random = new Random(20260101);
+        Told total = told("total.txt");
+        ClaimId whole = total.figure(KILLED, 700).of("people").add();
+        Told other = told("other.txt");
+        other.figure(KILLED, 650).of("people").add();
+        Told[] texts = new Told[figures / 20 + 2];
+        texts[figures / 20] = total;
+        texts[figures / 20 + 1] = other;
+        for (int text = 0; text < figures / 20; text++) {
+            texts[text] = told("text " + text);
+            for (int i = 0; i < 20; i++) {
+                texts[text]
+                        .figure(KILLED, 1 + random.nextInt(100_000))
+                        .of("people")
+                        .at("Quarter " + random.nextInt(900))
+                        .add();
+            }
+        }
+        Settings few = new Settings(Rule.RANGE, 100, 50, 300);
+        List<Incident> incidents =
+                Reckoner.reckon(Arrays.stream(texts).map(Told::reading).toList(), List.of(), few);
+        assertThat(incidents).hasSize(1);
+        Incident incident = incidents.getFirst();
+        long left = incident.unread().stream()
+                .filter(unread -> unread.reason().equals("beyond_limit"))
+                .count();
+        // Chance makes a few texts share three numbers, which are then read once.
+        assertThat(left).isBetween(figures - 500L, figures + 2 - 300L);
+        assertThat(killed(incident).reads()).contains(whole);
+        assertThat(killed(incident).high()).hasValue(700);
+        assertThat(incident.findings().stream()
+                        .filter(Finding.Conflict.class::isInstance)
+                        .map(Finding.Conflict.class::cast))
+                .isNotEmpty()
+                .noneMatch(Finding.Conflict::complete);
     }
 }
