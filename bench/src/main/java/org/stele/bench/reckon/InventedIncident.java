@@ -36,7 +36,6 @@ record InventedIncident(List<Reading> readings, long killed, String why) {
             "copy");
 
     private static final List<String> PLACES = List.of("bridge", "market square", "mill", "school", "station");
-    private static final List<String> LOOKALIKES = List.of("17", "71", "38", "83", "56", "65", "08", "80", "69", "96");
     private static final String EARLY = "1994-11-14";
     private static final String LATE = "1995-03-02";
 
@@ -108,7 +107,7 @@ record InventedIncident(List<Reading> readings, long killed, String why) {
                 case "typing_error" -> {
                     long killed = withALookalike(sum);
                     undated().says(KILLED, killed);
-                    undated().says(KILLED, mistyped(killed));
+                    undated().says(KILLED, Slips.mistyped(killed));
                     yield killed;
                 }
                 case "rounding" -> {
@@ -171,32 +170,10 @@ record InventedIncident(List<Reading> readings, long killed, String why) {
 
         private long withALookalike(long number) {
             long found = number;
-            while (mistyped(found) == found) {
+            while (Slips.mistyped(found) == found) {
                 found++;
             }
             return found;
-        }
-
-        /// Two digits exchanged, or a digit taken for one that looks like it; the number itself where neither can be.
-        private static long mistyped(long number) {
-            String digits = String.valueOf(number);
-            for (String pair : LOOKALIKES) {
-                int at = digits.indexOf(pair.charAt(0));
-                boolean leads = at == 0 && pair.charAt(1) == '0';
-                if (at >= 0 && !leads) {
-                    return Long.parseLong(digits.substring(0, at) + pair.charAt(1) + digits.substring(at + 1));
-                }
-            }
-            char[] exchanged = digits.toCharArray();
-            for (int i = 1; i < exchanged.length; i++) {
-                if (exchanged[i] != exchanged[i - 1] && !(i == 1 && exchanged[i] == '0')) {
-                    char first = exchanged[i - 1];
-                    exchanged[i - 1] = exchanged[i];
-                    exchanged[i] = first;
-                    return Long.parseLong(new String(exchanged));
-                }
-            }
-            return number;
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.stele.bench.reckon;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: stele-bench reckon --incidents 2000 --small 1000"})
 public final class ReckonBenchmark implements Callable<Integer> {
 
+    private static final String MIXED = "mixed incidents";
     private static final String INVENTED = "invented incidents";
     private static final String SMALL = "small incidents";
 
@@ -63,6 +64,7 @@ public final class ReckonBenchmark implements Callable<Integer> {
     public Integer call() {
         common.applyTo(printer);
         truth();
+        mixed();
         bruteForce();
         sizes.forEach(this::size);
         lineage();
@@ -100,6 +102,51 @@ public final class ReckonBenchmark implements Callable<Integer> {
                 printer.print(Measurement.of(INVENTED, "  " + way, (double) counted[0] / counted[1], Unit.SHARE)));
     }
 
+    /// Several causes at once. Right is the largest of them, or several counts that name all of them.
+    private void mixed() {
+        int contained = 0;
+        int agreeing = 0;
+        SortedMap<Integer, int[]> byCauses = new TreeMap<>();
+        SortedMap<String, int[]> byLargest = new TreeMap<>();
+        int[] all = new int[3];
+        for (int i = 0; i < incidents; i++) {
+            MixedIncident invented = MixedIncident.of(common.seed() + i);
+            List<Incident> reckoned = reckon(invented.readings());
+            contained += contains(reckoned.getFirst(), invented.killed()) ? 1 : 0;
+            Optional<Finding> largest = largest(reckoned.getFirst());
+            Map<String, Long> causes = largest.map(invented::causes).orElse(new TreeMap<>());
+            if (causes.isEmpty()) {
+                agreeing++;
+                continue;
+            }
+            List<Explanation> told = explanations(largest.get());
+            boolean first = MixedIncident.isRight(told.getFirst(), causes);
+            boolean listed = told.stream().anyMatch(explanation -> MixedIncident.isRight(explanation, causes));
+            for (int[] counted : List.of(
+                    all,
+                    byCauses.computeIfAbsent(Math.min(3, causes.size()), any -> new int[3]),
+                    byLargest.computeIfAbsent(MixedIncident.largest(causes), any -> new int[3]))) {
+                counted[0] += first ? 1 : 0;
+                counted[1] += listed ? 1 : 0;
+                counted[2]++;
+            }
+        }
+        printer.print(Measurement.of(MIXED, "incidents", incidents, Unit.COUNT));
+        printer.print(
+                Measurement.of(MIXED, "low to high contains the truth", (double) contained / incidents, Unit.SHARE));
+        printer.print(Measurement.of(MIXED, "nothing differs about the killed", (double) agreeing, Unit.COUNT));
+        ranks("", all);
+        byCauses.forEach((causes, counted) -> ranks(" of " + (causes < 3 ? causes : "3 or more") + " causes", counted));
+        byLargest.forEach((kind, counted) -> ranks(", largest: " + kind, counted));
+    }
+
+    private void ranks(String which, int[] counted) {
+        double of = counted[2];
+        printer.print(Measurement.of(MIXED, "differences" + which, of, Unit.COUNT));
+        printer.print(Measurement.of(MIXED, "  the largest cause, or all, first", counted[0] / of, Unit.SHARE));
+        printer.print(Measurement.of(MIXED, "  listed at all", counted[1] / of, Unit.SHARE));
+    }
+
     private static boolean contains(Incident incident, long truth) {
         Question killed = incident.questions().stream()
                 .filter(question -> question.measure() == Measure.KILLED && question.main())
@@ -110,23 +157,34 @@ public final class ReckonBenchmark implements Callable<Integer> {
 
     /// The first explanation of what differs most about the killed.
     static Optional<String> firstExplanation(Incident incident) {
-        record Explained(long difference, List<Explanation> explanations) {}
-        List<Explained> explained = new ArrayList<>();
-        for (Finding finding : incident.findings()) {
-            if (!Measure.KILLED.code().equals(finding.says().arguments().get("measure"))) {
-                continue;
-            }
-            switch (finding) {
-                case Finding.Conflict conflict ->
-                    explained.add(new Explained(conflict.difference(), conflict.explanations()));
-                case Finding.Gap gap -> explained.add(new Explained(gap.difference(), gap.explanations()));
-                case Finding.Definition definition -> {}
-                case Finding.Check check -> {}
-            }
-        }
-        return explained.stream()
-                .max(Comparator.comparingLong(Explained::difference))
-                .map(most -> most.explanations().getFirst().kind());
+        return largest(incident).map(finding -> explanations(finding).getFirst().kind());
+    }
+
+    /// What differs most about the killed.
+    private static Optional<Finding> largest(Incident incident) {
+        return incident.findings().stream()
+                .filter(finding ->
+                        Measure.KILLED.code().equals(finding.says().arguments().get("measure")))
+                .filter(finding -> !explanations(finding).isEmpty())
+                .reduce((one, other) -> difference(other) > difference(one) ? other : one);
+    }
+
+    private static long difference(Finding finding) {
+        return switch (finding) {
+            case Finding.Conflict conflict -> conflict.difference();
+            case Finding.Gap gap -> gap.difference();
+            case Finding.Definition definition -> 0;
+            case Finding.Check check -> 0;
+        };
+    }
+
+    private static List<Explanation> explanations(Finding finding) {
+        return switch (finding) {
+            case Finding.Conflict conflict -> conflict.explanations();
+            case Finding.Gap gap -> gap.explanations();
+            case Finding.Definition definition -> List.of();
+            case Finding.Check check -> List.of();
+        };
     }
 
     private void bruteForce() {

@@ -55,19 +55,23 @@ final class Statement {
     }
 
     /// Who is counted, where and when; empty words narrow nothing.
-    record Scope(String group, String place, String day) {
-        static final Scope WHOLE = new Scope("", "", "");
+    record Scope(String group, List<String> places, String day) {
+        Scope {
+            places = List.copyOf(places);
+        }
 
-        static Scope at(String place) {
-            return new Scope("", place, "");
+        static final Scope WHOLE = new Scope("", List.of(), "");
+
+        static Scope at(String... places) {
+            return new Scope("", List.of(places), "");
         }
 
         static Scope on(String day) {
-            return new Scope("", "", day);
+            return new Scope("", List.of(), day);
         }
 
         static Scope ofGroup(String group) {
-            return new Scope(group, "", "");
+            return new Scope(group, List.of(), "");
         }
     }
 
@@ -100,7 +104,7 @@ final class Statement {
                 List.of(new Group(
                         scope.group().isEmpty() ? "people" : scope.group(),
                         words(scope.group().isEmpty() ? "people" : scope.group()))),
-                scope.place().isEmpty() ? List.of() : List.of(place(scope.place())),
+                scope.places().stream().map(this::place).toList(),
                 scope.day().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new When(
@@ -114,6 +118,11 @@ final class Statement {
                 List.<Relation>of()));
         offset += passage.length() + 1;
         return this;
+    }
+
+    /// The id of what was said last.
+    ClaimId last() {
+        return claims.getLast().id();
     }
 
     Reading reading() {
