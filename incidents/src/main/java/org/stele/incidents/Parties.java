@@ -47,8 +47,11 @@ final class Parties {
         Optional<Words> speaker = claim.said().speaker();
         if (speaker.isPresent()) {
             List<String> words = words(speaker.get().text());
-            boolean isActor = actors.stream().anyMatch(actor -> areOne(words, actor));
-            return isActor && assumptions.holds(isParty(speaker.get(), words)) ? Side.CONCEDED : Side.OTHERS;
+            Supposition party = isParty(speaker.get(), words);
+            // A person may know of a party that no document names as an actor.
+            boolean isAsked = assumptions.decided(party.id()).isPresent()
+                    || actors.stream().anyMatch(actor -> areOne(words, actor));
+            return isAsked && assumptions.holds(party) ? Side.CONCEDED : Side.OTHERS;
         }
         return switch (judgements.sourceKind(claim.passage().document())) {
             case PARTY_TO_CONFLICT -> Side.CONCEDED;

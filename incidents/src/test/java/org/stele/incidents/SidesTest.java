@@ -142,6 +142,23 @@ class SidesTest {
     }
 
     @Test
+    void aPersonDecidesThatASpeakerIsAPartyWhereNoDocumentNamesItAsAnActor() {
+        assertThat(killed(one(List.of(), weekly)).low()).hasValue(11);
+        Judgement made = new Judgement(
+                JudgementKind.ASSUMPTION,
+                "party:valley brigade",
+                "made",
+                "a recorder",
+                "it held the bridge",
+                Instant.EPOCH);
+        Question question = killed(one(List.of(made), weekly));
+        assertThat(question.low()).hasValue(26);
+        assertThat(question.best()).hasValue(26);
+        assertThat(question.apart())
+                .containsExactly(new Question.Apart(Side.CONCEDED, 11, OptionalLong.of(11), List.of(brigade)));
+    }
+
+    @Test
     void aSourceJudgedAPartyConcedesAndTheStateStandsApart() {
         Told ministry = Told.in("ministry").event("1994-11-09/1994-11-11", "Zoğalvan");
         ClaimId official = ministry.figure(KILLED, 28).of("people").add();
