@@ -44,10 +44,20 @@ public record Scope(
     }
 
     /// A place as a scope compares it: by the gazetteer's id where both sides have one, else by name.
-    public record Spot(String name, Optional<String> id) {
+    ///
+    /// @param within the place that the text or the gazetteer says it lies in
+    public record Spot(String name, Optional<String> id, Optional<Spot> within) {
 
         static Spot of(Place place) {
-            return new Spot(place.name(), place.id());
+            return new Spot(
+                    place.name(),
+                    place.id(),
+                    place.within().map(outer -> new Spot(outer.name(), outer.id(), Optional.empty())));
+        }
+
+        /// Whether it is one of these places, or is said to lie in one.
+        boolean liesIn(List<Spot> others) {
+            return isIn(others) || within.filter(outer -> outer.isIn(others)).isPresent();
         }
 
         boolean isSame(Spot other) {

@@ -153,12 +153,13 @@ final class Scopes {
             return Comparison.of(Kind.PART_OF, "place");
         }
         List<Scope.Spot> outside =
-                first.stream().filter(spot -> !spot.isIn(wider)).toList();
+                first.stream().filter(spot -> !spot.liesIn(wider)).toList();
         boolean holdsAll = wider.stream().allMatch(spot -> spot.isIn(first));
         if (outside.isEmpty()) {
+            // "The market" of a town lies in the town: the text says so, and nothing is assumed.
             return Comparison.of(holdsAll && !second.isEmpty() ? Kind.SAME : Kind.PART_OF, "place");
         }
-        if (holdsAll) {
+        if (wider.stream().allMatch(spot -> spot.liesIn(first))) {
             return Comparison.of(Kind.CONTAINS, "place");
         }
         if (second.isEmpty()) {

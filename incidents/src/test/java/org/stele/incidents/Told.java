@@ -180,6 +180,14 @@ final class Told {
             return this;
         }
 
+        /// What the places of the figure are said to lie in.
+        FigureBuilder inside(String outer) {
+            places = places.stream()
+                    .map(place -> place.in(new Place.Outer(Optional.empty(), outer, Optional.empty())))
+                    .toList();
+            return this;
+        }
+
         /// A place that a figure names by the way, as a decree does: nothing is said to have happened there.
         FigureBuilder under(String name) {
             places = List.of(new Place(

@@ -140,6 +140,15 @@ public final class ClaimsBenchmark implements Callable<Integer> {
                     });
             TotalScore.of(gold, read.totals()).all().forEach(tally::add);
             TotalScore.ofEvents(gold.events(), read.claims()).all().forEach(tally::add);
+            if (!gold.events().isEmpty()) {
+                VictimScore.of(
+                                gold.events().stream()
+                                        .flatMap(event -> event.victims().stream())
+                                        .toList(),
+                                read.victimWords(gold.text()))
+                        .all()
+                        .forEach(tally::add);
+            }
             gold.victims()
                     .map(victims -> NameScore.of(victims, read.victims()))
                     .ifPresent(scored -> scored.all().forEach(tally::add));

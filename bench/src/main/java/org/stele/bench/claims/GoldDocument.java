@@ -46,7 +46,13 @@ record GoldDocument(
     }
 
     /// One of several events that a text is keyed with.
-    record Event(SortedMap<String, Range> totals) {}
+    ///
+    /// @param victims the strings by which each human target is named
+    record Event(SortedMap<String, Range> totals, List<List<String>> victims) {
+        Event {
+            victims = List.copyOf(victims);
+        }
+    }
 
     GoldDocument {
         unstated = List.copyOf(unstated);
@@ -88,7 +94,11 @@ record GoldDocument(
             }
         });
         List<Event> events = new ArrayList<>();
-        gold.path("events").forEach(event -> events.add(new Event(totals(event.path("totals")))));
+        gold.path("events").forEach(event -> {
+            List<List<String>> human = new ArrayList<>();
+            event.path("victims").forEach(victim -> human.add(texts(victim.path("strings"))));
+            events.add(new Event(totals(event.path("totals")), human));
+        });
         JsonNode date = gold.path("date");
         return new GoldDocument(
                 row.path("id").asString(""),

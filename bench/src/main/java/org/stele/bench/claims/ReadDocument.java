@@ -2,25 +2,43 @@ package org.stele.bench.claims;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.stele.bench.claims.GoldDocument.Range;
 import org.stele.claims.Claim.FigureClaim;
 import org.stele.claims.Claim.PersonClaim;
 import org.stele.claims.Count;
 import org.stele.claims.DocumentTotals;
+import org.stele.claims.Group;
 import org.stele.claims.Reading;
 import org.stele.claims.Relation;
 import org.stele.claims.reader.ClaimReader;
 import org.stele.evidence.Document;
 import org.stele.evidence.DocumentId;
+import org.stele.vocabulary.Measure;
+import org.stele.vocabulary.Modality;
 import org.stele.vocabulary.RelationType;
 import org.stele.vocabulary.Role;
 
 /// What the reader found in one document, in the scorers' forms.
 record ReadDocument(Reading reading, List<ScoredClaim> claims, Map<String, Range> totals) {
+
+    /// What befalls the victim of an attack; a fighter is none.
+    private static final Set<Measure> ATTACKED = EnumSet.of(
+            Measure.KILLED,
+            Measure.FATALLY_WOUNDED,
+            Measure.DIED_LATER,
+            Measure.INJURED,
+            Measure.HOSPITALISED,
+            Measure.ABDUCTED,
+            Measure.KILLED_OR_INJURED);
+
+    /// Between a number and its noun stand adjectives and nothing else.
+    private static final int LONGEST_PHRASE = 50;
 
     static ReadDocument of(ClaimReader reader, GoldDocument gold) {
         byte[] bytes = gold.text().getBytes(StandardCharsets.UTF_8);
@@ -41,6 +59,30 @@ record ReadDocument(Reading reading, List<ScoredClaim> claims, Map<String, Range
             }
         }
         return victims;
+    }
+
+    /// Whom it calls victims of an attack: a name, or the noun of a figure with what stands between number and noun.
+    List<String> victimWords(String text) {
+        List<String> words = new ArrayList<>();
+        victims().forEach(person -> words.add(person.name()));
+        for (FigureClaim claim : reading.claims(FigureClaim.class)) {
+            if (ATTACKED.contains(claim.measure()) && claim.said().modality() != Modality.INTENDED) {
+                for (Group group : claim.group()) {
+                    int start = claim.value()
+                            .map(value -> value.words().end())
+                            .orElse(group.words().start());
+                    boolean phrase =
+                            start < group.words().start() && group.words().end() - start < LONGEST_PHRASE;
+                    if (!group.code().equals("fighters")) {
+                        words.add(
+                                phrase
+                                        ? text.substring(start, group.words().end())
+                                        : group.words().text());
+                    }
+                }
+            }
+        }
+        return words;
     }
 
     private static List<ScoredClaim> claims(Reading reading) {

@@ -22,6 +22,12 @@ final class TotalScore {
             }
             Range found = read.getOrDefault(measure, NOBODY);
             tally.add(measure + " exact, all", Counts.of(found.equals(told)));
+            if (told.low() > 0 && told.high().equals(OptionalLong.of(told.low()))) {
+                // "At least 21" stays open; whether 21 is the number that the coders took is another question.
+                tally.add(
+                        measure + " number told",
+                        Counts.of(found.equals(told) || (found.high().isEmpty() && found.low() == told.low())));
+            }
             tally.add(measure + " overlapping", Counts.of(found.overlaps(told)));
             if (!told.equals(NOBODY)) {
                 tally.add(measure + " exact", Counts.of(found.equals(told)));

@@ -1,6 +1,7 @@
 package org.stele.claims.figures;
 
 import java.util.Optional;
+import java.util.Set;
 import org.stele.claims.text.Lexicon;
 import org.stele.claims.text.Phrases;
 import org.stele.claims.text.Token;
@@ -12,6 +13,9 @@ final class Names {
 
     private static final int LONGEST = 12;
     private static final int LONGEST_ENDING = 5;
+    /// In a row of more words that no list knows, some are no names.
+    private static final int LONGEST_SHOUTED = 6;
+    private static final int LONGEST_OFFICE = 5;
 
     private final TokenizedText text;
     private final WordClasses classes;
@@ -21,7 +25,10 @@ final class Names {
     private final Phrases noNameEndings;
     private final Phrases caseEndings;
     private final Phrases heads;
+    private final Phrases titles;
+    private final Set<String> known;
     private final boolean shouting;
+    private final boolean articles;
 
     Names(TokenizedText text, Lexicon lexicon, WordClasses classes) {
         this.text = text;
@@ -31,15 +38,21 @@ final class Names {
         noNames = lexicon.phrases("names.refused");
         caseEndings = lexicon.phrases("number.suffixes");
         noNameEndings = lexicon.phrases("names.refused.endings");
+        titles = lexicon.phrases("person.titles");
+        known = lexicon.words();
+        articles = lexicon.is("articles");
         shouting = isShouting(text);
     }
 
     Optional<Piece.Named> at(int first, int limit) {
+        if (shouting) {
+            return shouted(first, limit);
+        }
         // "the Valley Front", "Northern Valley Front": no person's name begins inside another row of capitals.
         boolean inside = first > 0
                 && (classes.at(first - 1) == WordClass.DETERMINER
                         || (isNameWord(first - 1) && text.token(first - 1).isCapitalised()));
-        if (shouting || inside || !isNameWord(first)) {
+        if (inside || !isNameWord(first)) {
             return Optional.empty();
         }
         int at = first;
@@ -73,7 +86,70 @@ final class Names {
         }
         // "Valley Party Member Adam Orlan": after an organisation, only an office leads to a name.
         boolean office = lastRefused < first || (lastRefused + 3 <= nameEnd && heads.has(text.token(lastRefused + 1)));
-        return office ? Optional.of(new Piece.Named(first, afterBrackets(nameEnd, limit), nameEnd)) : Optional.empty();
+        return office
+                ? Optional.of(new Piece.Named(first, first, afterBrackets(nameEnd, limit), nameEnd))
+                : Optional.empty();
+    }
+
+    /// In a text of capitals, in a language where one thing is told with an article: words that no list knows, without
+    /// an
+    /// article in front, two of them or one behind an office ("THE MURDER OF GENERAL ADAM ORLAN").
+    private Optional<Piece.Named> shouted(int first, int limit) {
+        boolean inside = first > 0
+                && (classes.at(first - 1) == WordClass.DETERMINER
+                        || text.token(first - 1).isNumber()
+                        || isUnknown(first - 1)
+                        || isOffice(first - 1));
+        if (inside || !articles) {
+            return Optional.empty();
+        }
+        int nameFirst = afterOffice(first, limit);
+        int nameEnd = nameFirst;
+        while (nameEnd < limit
+                && (isUnknown(nameEnd)
+                        || (particles.has(text.token(nameEnd)) && nameEnd + 1 < limit && isUnknown(nameEnd + 1)))) {
+            nameEnd++;
+        }
+        int words = nameEnd - nameFirst;
+        boolean goesOn = nameEnd < limit
+                && classes.at(nameEnd) == WordClass.PLAIN
+                && text.token(nameEnd).isWord();
+        boolean name = words >= (nameFirst > first ? 1 : 2) && words <= LONGEST_SHOUTED && !goesOn;
+        return name
+                ? Optional.of(new Piece.Named(first, nameFirst, afterBrackets(nameEnd, limit), nameEnd))
+                : Optional.empty();
+    }
+
+    /// The token after "LIBERAL PRESIDENTIAL CANDIDATE", the last of the first few words that is an office; the first
+    /// itself when none is.
+    private int afterOffice(int first, int limit) {
+        int after = first;
+        int at = first;
+        while (at < Math.min(limit, first + LONGEST_OFFICE)
+                && text.token(at).isWord()
+                && (classes.at(at) == WordClass.PLAIN || isOffice(at))) {
+            at++;
+            after = isOffice(at - 1) ? at : after;
+        }
+        return after;
+    }
+
+    private boolean isUnknown(int i) {
+        Token token = text.token(i);
+        return token.isWord()
+                && token.text().length() > 2
+                && classes.at(i) == WordClass.PLAIN
+                && !known.contains(token.folded());
+    }
+
+    /// A word for one person of an office or a trade.
+    private boolean isOffice(int i) {
+        Token token = text.token(i);
+        return token.isWord()
+                && (titles.has(token)
+                        || (heads.has(token)
+                                && !token.folded().endsWith("s")
+                                && !token.folded().endsWith("men")));
     }
 
     /// "Kehriz'in Zoğalvan": the ending of a case, set off by an apostrophe, ends a name.

@@ -385,8 +385,8 @@ final class NounRules {
         Draft draft = Draft.described(
                 standing.sentence.index(),
                 named,
-                new Row(named.first(), named.nameEnd()),
-                new Head(Head.Kind.PERSON, "people", named.first(), named.nameEnd()));
+                new Row(named.nameFirst(), named.nameEnd()),
+                new Head(Head.Kind.PERSON, "people", named.nameFirst(), named.nameEnd()));
         draft.trace.add("number:name");
         Harm verb = standing.open;
         if (verb != null && standing.row.adjacent(standing.openAt, at)) {

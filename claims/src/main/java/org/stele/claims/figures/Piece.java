@@ -84,7 +84,9 @@ sealed interface Piece {
     record Bare(int first, int end, Head head, WordClass governor, boolean definite, boolean one) implements Piece {}
 
     /// A person's name standing where a victim would: "Adam Orlan (31)".
-    record Named(int first, int end, int nameEnd) implements Piece {}
+    ///
+    /// @param nameFirst where the name begins behind an office that is known for one: "GENERAL ADAM ORLAN"
+    record Named(int first, int nameFirst, int end, int nameEnd) implements Piece {}
 
     /// A word of harm.
     ///

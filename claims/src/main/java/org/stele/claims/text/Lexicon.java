@@ -90,7 +90,7 @@ public final class Lexicon {
     }
 
     /// Every word of every section, to know a word that is written together with a small one.
-    Set<String> words() {
+    public Set<String> words() {
         return words;
     }
 

@@ -389,4 +389,17 @@ class FigureReaderTest {
                 .containsExactly("killed 5 5..5", "injured 3 3..3");
         assertThat(told("That night 3-5 people were killed.")).containsExactly("killed 3-5 3..5");
     }
+
+    @Test
+    void inATextOfCapitalsANameIsWhatNoListKnowsWithoutAnArticle() {
+        String head = "ZOGAL, 3 MAY 94 -- [TEXT] THE AUTHORITIES REPORTED THIS TODAY. ";
+        assertThat(claims(head + "THE VALLEY CONDEMNED THE MURDER OF GENERAL ADIL TAHIROGLU ZOGALOV."))
+                .singleElement()
+                .matches(claim -> claim.value().orElseThrow().words().text().equals("ADIL TAHIROGLU ZOGALOV"));
+        assertThat(told(head + "RADIO ANNOUNCER BELA ZOGALOVA AND ADIL KEHRIZLI WERE KIDNAPPED."))
+                .hasSize(2)
+                .allMatch(claim -> claim.startsWith("abducted"));
+        assertThat(told(head + "THE REBELS KILLED A FARMER AND WITHDREW.")).containsExactly("killed A 1..1");
+        assertThat(told(head + "THE SHELLING KILLED UNARMED PEASANTS.")).isEmpty();
+    }
 }
