@@ -29,12 +29,13 @@ class ClaimScoreTest {
     @Test
     void aVictimReadIsRightWhereItsWordsAreOneOfTheStringsOfTheKeysAndCountsOnce() {
         List<List<String>> gold = List.of(
-                List.of("ADIL ZOGALOV"), List.of("JESTERS", "THE JESTERS OF THE VALLEY"), List.of("MILLERS", "JESTERS"));
+                List.of("ADIL ZOGALOV"),
+                List.of("JESTERS", "THE JESTERS OF THE VALLEY"),
+                List.of("MILLERS", "JESTERS"));
         Counts counts = VictimScore.of(gold, List.of("Adil  Zogalov", "the jesters", "millers", "millers", "guards"))
                 .of("victims F1 (CEAF-REE)");
         assertThat(counts).isEqualTo(new Counts(3, 4, 3));
     }
-
 
     private static final Path REFERENCE = Path.of("..", "..", "shared", "tools", "extraction_scorer.py");
 
