@@ -47,6 +47,8 @@ final class Conflicts {
     /// Members by keys that sort as the documents stand, so that no id decides which sets are found first.
     private final NavigableMap<String, Figure> claims = new TreeMap<>();
 
+    private final Map<ClaimId, String> keys = new HashMap<>();
+
     private final Map<String, List<ClaimId>> equals = new HashMap<>();
     private final NavigableMap<String, String> assumptions = new TreeMap<>();
     private final Map<String, String> keyOfAssumption = new HashMap<>();
@@ -57,6 +59,7 @@ final class Conflicts {
     Conflicts(Comparisons comparisons, Assumptions assumptions, Settings settings, boolean areAll) {
         this.areAll = areAll;
         this.comparisons = comparisons;
+        comparisons.figures().forEach(figure -> keys.put(figure.id(), "c%07d".formatted(figure.place())));
         this.settings = settings;
         comparisons.forEach((i, j, comparison) -> {
             for (Supposition supposition : comparison.assumes()) {
@@ -91,8 +94,8 @@ final class Conflicts {
         return suppositions.stream().allMatch(supposition -> keyOfAssumption.containsKey(supposition.id()));
     }
 
-    private static String key(Figure figure) {
-        return "c%07d".formatted(figure.place());
+    private String key(Figure figure) {
+        return keys.getOrDefault(figure.id(), "");
     }
 
     private Cells cells(Collection<String> assumed) {
