@@ -1,10 +1,17 @@
 package org.stele.linkage;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Patterns of agreement with their counts, laid out for going over them many times.
 final class AgreementTable {
+
+    /// Of a rule with more pairs than this for each row nearly all pairs are of two, and what is taken for matches is
+    /// mostly a mistake of the model: nothing is learnt from it where narrower rules teach the same.
+    private static final double NARROW = 1;
 
     private final int fields;
     private final byte[] levels;
@@ -26,6 +33,15 @@ final class AgreementTable {
             this.at = at;
             this.counts = counts;
             this.selectedBy = selectedBy;
+        }
+
+        double pairs() {
+            return Arrays.stream(counts).sum();
+        }
+
+        /// Whether its pairs say anything about a field: it has some, and does not select them by it.
+        boolean teaches(int field) {
+            return at.length > 0 && Arrays.stream(selectedBy).noneMatch(f -> f == field);
         }
 
         int[] at() {
@@ -53,13 +69,28 @@ final class AgreementTable {
                 levels[i * this.fields + f] = (byte) Rows.level(patterns[i], f);
             }
         }
-        List<Candidates.Sample> samples = candidates.samples();
-        ofRules = new OfRule[samples.size()];
-        for (int s = 0; s < ofRules.length; s++) {
-            ofRules[s] = ofRule(samples.get(s), fields, order);
-        }
+        ofRules = narrow(
+                candidates.samples().stream()
+                        .map(sample -> ofRule(sample, fields, order))
+                        .toList(),
+                NARROW * candidates.rows() / candidates.every());
         inside = counts(found.all(true), order, candidates.every());
         between = counts(found.all(false), order, candidates.every());
+    }
+
+    /// The rules with so few pairs, and for each field that all of these select by the narrowest of the others.
+    private OfRule[] narrow(List<OfRule> rules, double pairs) {
+        List<OfRule> byPairs =
+                rules.stream().sorted(Comparator.comparingDouble(OfRule::pairs)).toList();
+        Set<OfRule> narrow = new LinkedHashSet<>();
+        byPairs.stream().filter(rule -> rule.pairs() <= pairs).forEach(narrow::add);
+        for (int f = 0; f < fields; f++) {
+            int field = f;
+            if (narrow.stream().noneMatch(rule -> rule.teaches(field))) {
+                byPairs.stream().filter(rule -> rule.teaches(field)).findFirst().ifPresent(narrow::add);
+            }
+        }
+        return rules.stream().filter(narrow::contains).toArray(OfRule[]::new);
     }
 
     private static OfRule ofRule(Candidates.Sample sample, List<Field> fields, int[] order) {

@@ -117,6 +117,10 @@ final class Candidates {
     }
 
     /// How many pairs each compared one stands for.
+    int rows() {
+        return rows.count();
+    }
+
     long every() {
         return every;
     }

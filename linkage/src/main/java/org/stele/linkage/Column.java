@@ -3,7 +3,13 @@ package org.stele.linkage;
 /// A column of the lists and how its values are compared.
 ///
 /// @param nature whose the values are: what one has alone tells two of one family apart
-public record Column(String name, Kind kind, Nature nature) {
+/// @param insteadOf the column that says the same better; this one is compared only for rows one of which lacks that.
+/// Empty for a column that stands for itself
+public record Column(String name, Kind kind, Nature nature, String insteadOf) {
+
+    public Column(String name, Kind kind, Nature nature) {
+        this(name, kind, nature, "");
+    }
 
     /// A column of which only the kind is known; names of persons have their nature from it.
     public Column(String name, Kind kind) {

@@ -36,6 +36,11 @@ abstract class Field {
         return levels;
     }
 
+    /// Up to this level the two are not alike in what the field is about: that is no rule among rows of one thing.
+    int lastUnlike() {
+        return DIFFERENT;
+    }
+
     int exact() {
         return levels.size() - 1;
     }

@@ -28,8 +28,13 @@ final class Mixture {
     private static final double LEAST = 1e-9;
 
     /// More than this share of matches never differs in a field: a class of pairs most of which differ is none of
-    /// matches.
-    private static final double MOST_DIFFERENT = 0.4;
+    /// matches, and one that often differs in what is one's own is one of relatives.
+    private static double mostDifferent(Field field) {
+        return switch (field.nature()) {
+            case OWN -> 0.2;
+            case SHARED, UNKNOWN -> 0.4;
+        };
+    }
 
     private final List<Field> fields;
     private final AgreementTable table;
@@ -139,7 +144,7 @@ final class Mixture {
             for (int level = Field.DIFFERENT; level < m[f].length && restart > 0; level++) {
                 m[f][level] *= 0.5 + drawsOfM.nextDouble();
             }
-            normalise(m[f], u[f]);
+            normalise(m[f], u[f], fields.get(f));
         }
         SplittableRandom draws = new SplittableRandom(seed - 1 - restart);
         double[] common = new double[fields.size()];
@@ -171,14 +176,19 @@ final class Mixture {
     /// The most likely shares of levels among matches under which a difference never speaks for a match: two rows
     /// of one thing differ at most as often as any two. Where nearly all rows agree, a few that differ would else
     /// be the strongest sign that they are one.
-    static void normalise(double[] levels, double[] u) {
+    static void normalise(double[] levels, double[] u, Field field) {
         normalise(levels);
-        double most = Math.min(u[Field.DIFFERENT], MOST_DIFFERENT);
-        if (levels[Field.DIFFERENT] > most) {
-            double others = (1 - most) / (1 - levels[Field.DIFFERENT]);
-            levels[Field.DIFFERENT] = most;
-            for (int level = Field.DIFFERENT + 1; level < levels.length; level++) {
-                levels[level] *= others;
+        cap(levels, Field.DIFFERENT, Math.min(u[Field.DIFFERENT], mostDifferent(field)));
+        for (int level = Field.DIFFERENT + 1; level <= field.lastUnlike(); level++) {
+            cap(levels, level, mostDifferent(field));
+        }
+    }
+
+    private static void cap(double[] levels, int capped, double most) {
+        if (levels[capped] > most) {
+            double others = (1 - most) / (1 - levels[capped]);
+            for (int level = Field.DIFFERENT; level < levels.length; level++) {
+                levels[level] = level == capped ? most : levels[level] * others;
             }
         }
     }
@@ -328,7 +338,7 @@ final class Mixture {
                 all += like;
             }
         }
-        normalise(m, u[f]);
+        normalise(m, u[f], fields.get(f));
         return lookalikes ? forCause / all : 0;
     }
 
@@ -381,7 +391,7 @@ final class Mixture {
             for (int level = Field.DIFFERENT; level < m[f].length; level++) {
                 m[f][level] = Math.max(LEAST, m[f][level]);
             }
-            normalise(m[f], u[f]);
+            normalise(m[f], u[f], fields.get(f));
         }
         double[] common = part(flat, at, like.common().length, lookalikes, 1 - LEAST);
         at += common.length;

@@ -601,6 +601,11 @@ final class NameFields {
         }
 
         @Override
+        int lastUnlike() {
+            return ELSEWHERE;
+        }
+
+        @Override
         String shown(int row) {
             StringBuilder shown = new StringBuilder();
             for (int i = 0; i < columns.size(); i++) {

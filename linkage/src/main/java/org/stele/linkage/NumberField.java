@@ -1,6 +1,7 @@
 package org.stele.linkage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,12 +14,22 @@ final class NumberField extends ValueField {
 
     private final double[] numbers;
 
-    NumberField(Column column, List<String> cells) {
+    /// What says the same better; nothing is compared here where it can be compared.
+    private final Optional<Field> better;
+
+    NumberField(Column column, List<String> cells, Optional<Field> better) {
         super(column, LEVELS, cells, Dictionary.of(map(cells, NumberField::number)));
+        this.better = better;
         numbers = new double[values().size()];
         for (int code = 1; code < numbers.length; code++) {
             numbers[code] = Double.parseDouble(values().value(code));
         }
+    }
+
+    @Override
+    int level(int left, int right) {
+        int level = super.level(left, right);
+        return level != MISSING && better.isPresent() && better.get().level(left, right) != MISSING ? MISSING : level;
     }
 
     private static String number(String cell) {

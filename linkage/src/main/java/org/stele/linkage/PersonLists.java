@@ -18,7 +18,8 @@ import org.stele.names.Nameless;
 /// Lists of persons under their own headers, brought under one schema: the same meaning in two lists is one column.
 ///
 /// Where one list gives dates of birth and another ages, an age at a known date becomes the year within which the
-/// person was born, so that the two can be compared. Where one list says "place of death" and another only "place",
+/// person was born, so that the two can be compared; where the date is not known, ages are compared with ages. Where
+/// one list says "place of death" and another only "place",
 /// the two are one column, and so are "date of death" and "date". A name that nobody could read is no name.
 ///
 /// @param unrecognised headers that no language of ours knows; their columns are compared as plain text
@@ -165,9 +166,10 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
                 }
                 lists.add(new RowList(table.list(), rows, table.clean()));
             }
-            // Ages that have all become years of birth are compared as such, and the column is empty.
+            // Where all who have an age have a birth too, nobody need be compared by age.
             int age = order.indexOf(new Place(Optional.of(Meaning.AGE), 1, ""));
-            if (births && age >= 0 && isEmpty(lists, age) && anyAge()) {
+            int birth = order.indexOf(new Place(Optional.of(Meaning.BIRTH_DATE), 1, ""));
+            if (age >= 0 && birth >= 0 && areAllBirths(lists, age, birth)) {
                 lists.replaceAll(list -> without(list, age));
                 order = order.stream()
                         .filter(place -> !is(place, Meaning.AGE) || place.number() != 1)
@@ -175,32 +177,29 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
             }
             List<Column> columns = new ArrayList<>();
             Set<String> taken = new HashSet<>();
-            for (Place place : order) {
-                columns.add(new Column(
-                        name(place, taken),
-                        place.meaning().map(Meaning::kind).orElse(Kind.TEXT),
-                        place.meaning().map(Meaning::nature).orElse(Nature.UNKNOWN)));
-            }
+            Map<Place, String> names = new LinkedHashMap<>();
+            order.forEach(place -> names.put(place, name(place, taken)));
+            String born = names.getOrDefault(new Place(Optional.of(Meaning.BIRTH_DATE), 1, ""), "");
+            names.forEach((place, name) -> columns.add(new Column(
+                    name,
+                    place.meaning().map(Meaning::kind).orElse(Kind.TEXT),
+                    place.meaning().map(Meaning::nature).orElse(Nature.UNKNOWN),
+                    is(place, Meaning.AGE) ? born : "")));
             return new PersonLists(new Schema(columns), lists, List.copyOf(unrecognised), List.copyOf(notCompared));
         }
 
-        private boolean anyAge() {
-            for (int t = 0; t < tables.size(); t++) {
-                Integer column = places.get(t).get(new Place(Optional.of(Meaning.AGE), 1, ""));
-                if (column != null
-                        && tables.get(t).rows().stream()
-                                .anyMatch(row ->
-                                        Ages.find(row.cells().get(column)).isPresent())) {
-                    return true;
+        private static boolean areAllBirths(List<RowList> lists, int age, int birth) {
+            boolean any = false;
+            for (RowList list : lists) {
+                for (RowList.Row row : list.rows()) {
+                    boolean aged = !row.cells().get(age).isEmpty();
+                    if (aged && row.cells().get(birth).isEmpty()) {
+                        return false;
+                    }
+                    any |= aged;
                 }
             }
-            return false;
-        }
-
-        private static boolean isEmpty(List<RowList> lists, int column) {
-            return lists.stream()
-                    .flatMap(list -> list.rows().stream())
-                    .allMatch(row -> row.cells().get(column).isEmpty());
+            return any;
         }
 
         private static RowList without(RowList list, int column) {
@@ -260,10 +259,8 @@ public record PersonLists(Schema schema, List<RowList> lists, List<String> unrec
                 } else if (is(place, Meaning.BIRTH_DATE) && place.number() == 1 && cell.isEmpty()) {
                     cell = born.orElse("");
                 } else if (is(place, Meaning.AGE)) {
-                    // Beside a date of birth the age says nothing of its own.
-                    boolean told = births && (!birth.isBlank() || born.isPresent());
                     OptionalInt age = Ages.find(cell);
-                    cell = told || age.isEmpty() ? "" : String.valueOf(age.getAsInt());
+                    cell = age.isEmpty() ? "" : String.valueOf(age.getAsInt());
                 } else if (place.meaning().map(Meaning::isName).orElse(false) && Nameless.says(cell)) {
                     cell = "";
                 }

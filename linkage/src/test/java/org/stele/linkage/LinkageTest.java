@@ -127,6 +127,7 @@ class LinkageTest {
                 .allSatisfy(field -> assertThat(field.levels().get(0).weight())
                         .as(field.name())
                         .isLessThanOrEqualTo(1e-12));
+        assertThat(links.model().fields().getFirst().levels().getFirst().m()).isLessThanOrEqualTo(0.2);
         assertThat(links.clusters()).contains(List.of(new RowRef("strangers", "s")));
     }
 

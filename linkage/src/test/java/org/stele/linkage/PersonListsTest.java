@@ -102,6 +102,43 @@ class PersonListsTest {
     }
 
     @Test
+    void agesAreComparedWhereOneOfTwoHasNoBirth() {
+        PersonLists lists = PersonLists.of(
+                List.of(
+                        table(
+                                "birth",
+                                List.of("name", "born"),
+                                List.of("Sona", "1935-11-11"),
+                                List.of("Telli", "1950")),
+                        table(
+                                "clinic",
+                                List.of("name", "age", "died"),
+                                List.of("Sona", "52", "1988-03-05"),
+                                List.of("Sona", "52", ""),
+                                List.of("Telli", "53", ""))),
+                Set.of());
+        Rows rows = new Rows(lists.schema(), lists.lists());
+        Field birth = field(rows, "born");
+        Field age = field(rows, "age");
+        int dated = rows.get(new RowRef("clinic", "1"));
+        int undated = rows.get(new RowRef("clinic", "2"));
+        int other = rows.get(new RowRef("clinic", "3"));
+        int born = rows.get(new RowRef("birth", "1"));
+        assertThat(birth.levels().get(birth.level(born, dated))).isEqualTo("as far as known");
+        assertThat(age.level(born, dated)).isEqualTo(Field.MISSING);
+        assertThat(birth.level(dated, undated)).isEqualTo(Field.MISSING);
+        assertThat(age.levels().get(age.level(dated, undated))).isEqualTo("same");
+        assertThat(age.levels().get(age.level(undated, other))).isEqualTo("one off");
+    }
+
+    private static Field field(Rows rows, String name) {
+        return rows.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anUnreadableNameIsNotCompared() {
         PersonLists lists = PersonLists.of(
                 List.of(table("clinic", List.of("surname", "age"), List.of("illegible", "4"), List.of("Zoğallı", "5"))),
