@@ -74,8 +74,8 @@ final class HostileTask implements Task {
                 () -> Linkage.of(schema).lists(List.of(list)).train(seed).link());
         printer.print(Measurement.of(set, "cost", linked.cpuSeconds(), Unit.CPU_SECONDS));
         printer.print(Measurement.of(set, "most memory", linked.peakMegabytes(), Unit.MEGABYTES));
-        printer.print(
-                Measurement.of(set, Quality.COMPARED.words(), linked.result().pairsCompared(), Unit.COUNT));
+        printer.print(Measurement.of(
+                set, Quality.COMPARED.words(), (double) linked.result().pairsCompared(), Unit.COUNT));
         printer.print(
                 Measurement.of(set, "clusters", linked.result().partition().size(), Unit.COUNT));
         linked.result().model().notes().forEach(note -> printer.say(set + ": " + note));

@@ -51,7 +51,7 @@ final class ValleyTask implements Task {
         printer.print(Measurement.of(set, Quality.RECALL.words(), accuracy.recall(), Unit.SHARE));
         printer.print(Measurement.of(set, Quality.BLOCKING.words(), Accuracy.blockingRecall(links, truth), Unit.SHARE));
         printMerges(set, lists, links, printer);
-        printer.print(Measurement.of(set, Quality.COMPARED.words(), links.pairsCompared(), Unit.COUNT));
+        printer.print(Measurement.of(set, Quality.COMPARED.words(), (double) links.pairsCompared(), Unit.COUNT));
         printer.print(Measurement.of(set, "cost", linked.cpuSeconds(), Unit.CPU_SECONDS));
         printer.print(Measurement.of(set, "most memory", linked.peakMegabytes(), Unit.MEGABYTES));
         double known = Meter.of(() -> linkage.with(links.model(), seed).link()).cpuSeconds();
