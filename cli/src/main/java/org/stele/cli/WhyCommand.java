@@ -240,7 +240,16 @@ final class WhyCommand implements Callable<Integer> {
                             "says", words.say("rule." + question.rule().id()),
                             "claims", question.reads().size(),
                             "lineages", question.lineages()));
-            return new Step(says, List.of(new Step(rule, basis)));
+            List<Step> because = new ArrayList<>();
+            because.add(new Step(rule, basis));
+            because.add(Step.of(wording.say("page.status." + question.status().code()) + ". " + words.say("range")));
+            question.dissents()
+                    .forEach(dissent -> because.add(new Step(
+                            Page.safe(words.say(
+                                    "dissent",
+                                    Map.of("by", dissent.by(), "value", dissent.value(), "why", dissent.why()))),
+                            List.of(claim(dissent.claim())))));
+            return new Step(says, because);
         }
 
         private String number(OptionalLong number) {

@@ -105,6 +105,29 @@ class JudgeCommandTest {
         assertThat(figures().get(0).get("unread").valueStream())
                 .anySatisfy(left -> assertThat(left.toString()).contains(claim, "rejected"));
         assertThat(Run.of("why", register.toString(), claim).status()).isZero();
+        assertThat(Run.of("why", register.toString(), "killed").out())
+                .contains("A. Recorder rejects a figure: Withdrawn the next day.", claim)
+                .contains("Low to high is no confidence interval.");
+    }
+
+    @Test
+    void aFigureOfWhichEveryClaimWasRejectedKeepsItsDissentInTheReleaseWithoutTheName() throws IOException {
+        enter("""
+                {"kind":"reject","subject":"%s","why":"Withdrawn the next day."}""".formatted(claimOf("missing")));
+        Path out = folder.resolve("out");
+        Run run = Run.of("release", register.toString(), out.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        String incidents = Files.readString(out.resolve("data/incidents.json"));
+        assertThat(incidents)
+                .contains("\"value\" : \"rejected\"", "\"by\" : \"recorder 1\"", "Withdrawn the next day.")
+                .contains("\"status\" : \"discounted\"");
+        try (java.util.stream.Stream<Path> files = Files.walk(out)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("A. Recorder");
+            }
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.stele.release.PublicIncident.Called;
 import org.stele.release.PublicIncident.Check;
 import org.stele.release.PublicIncident.Dissent;
 import org.stele.release.PublicIncident.FindingKind;
+import org.stele.release.PublicIncident.Join;
 import org.stele.release.PublicIncident.Lineage;
 import org.stele.release.PublicIncident.NotRead;
 import org.stele.release.PublicIncident.Standing;
@@ -43,6 +44,7 @@ final class Events {
     private final Evidence evidence;
     private final Mask mask;
     private final Gazetteer gazetteer;
+    private final Map<String, Integer> recorders = new LinkedHashMap<>();
     private final Map<DocumentId, Reading> readings = new LinkedHashMap<>();
 
     Events(Evidence evidence, Mask mask, List<Reading> readings, Gazetteer gazetteer) {
@@ -80,6 +82,12 @@ final class Events {
                         .map(check -> new Check(Messages.of(check.says(), mask), check.decided(), ids(check.claims())))
                         .toList(),
                 lineages(incident),
+                incident.joins().stream()
+                        .map(join -> new Join(
+                                evidence.document(join.document()),
+                                evidence.document(join.with()),
+                                Messages.of(join.says(), mask)))
+                        .toList(),
                 facts.timeline(),
                 facts.facts(),
                 // A draft stays here until somebody has answered for it.
@@ -117,11 +125,12 @@ final class Events {
         return claims.stream().map(ClaimId::text).toList();
     }
 
-    /// A question of which every claim was rejected reads nothing and is not released.
+    /// A question of which every claim was rejected gives no number; it stands there for its dissents.
     private List<PublicIncident.Question> questions(Incident incident) {
         Set<String> taken = new HashSet<>();
         return incident.questions().stream()
-                .filter(question -> !question.reads().isEmpty())
+                .filter(question ->
+                        !question.reads().isEmpty() || !question.dissents().isEmpty())
                 .map(question -> question(incident, question, taken))
                 .toList();
     }
@@ -145,10 +154,16 @@ final class Events {
                         .map(dissent -> new Dissent(
                                 dissent.claim().text(),
                                 mask.over(dissent.value()),
-                                mask.over(dissent.by()),
+                                recorder(dissent.by()),
                                 mask.over(dissent.why())))
                         .toList(),
                 question.basis());
+    }
+
+    /// Who decided may be a private person, and nobody asked them whether their name may leave: a number tells them
+    /// apart within this release.
+    private String recorder(String name) {
+        return "recorder " + recorders.computeIfAbsent(name, first -> recorders.size() + 1);
     }
 
     private static Standing standing(Question question) {

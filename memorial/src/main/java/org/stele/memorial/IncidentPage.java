@@ -180,7 +180,34 @@ final class IncidentPage {
                 .filter(document -> ids.contains(document.id()))
                 .toList();
         documents.forEach(document -> list.add(source(document)));
-        return Layout.part("sources", say.text("page.sources.heading"), Layout.paragraph(judged(documents)), list);
+        List<Node> content = new ArrayList<>(List.of(Layout.paragraph(judged(documents)), list));
+        joins().ifPresent(content::add);
+        return Layout.part("sources", say.text("page.sources.heading"), content.toArray(Node[]::new));
+    }
+
+    /// How we know that texts which do not copy one another tell of one event.
+    private Optional<Node> joins() {
+        if (incident.joins().isEmpty()) {
+            return Optional.empty();
+        }
+        record Shared(String with, String reason) {}
+        Map<Shared, List<Node>> joined = new LinkedHashMap<>();
+        incident.joins()
+                .forEach(join -> joined.computeIfAbsent(
+                                new Shared(join.with(), say.text(join.reason())), shared -> new ArrayList<>())
+                        .add(site.saidBy(here, site.document(join.document()))));
+        Element list = Element.of("ul");
+        joined.forEach((shared, documents) -> list.add(Element.of("li")
+                .add(say.node(
+                        "page.joins.join",
+                        Map.of(
+                                "documents", Node.several(say.separated(documents)),
+                                "with", site.saidBy(here, site.document(shared.with())),
+                                "reason", shared.reason())))));
+        return Optional.of(Node.several(List.of(
+                Element.of("h3").say(say.text("page.joins.heading")),
+                Layout.paragraph(say.text("page.joins.text")),
+                list)));
     }
 
     /// Who speaks through the documents, as far as somebody has judged it.

@@ -7,6 +7,7 @@ import org.stele.release.PublicIncident.Fact;
 import org.stele.release.PublicIncident.FactKind;
 import org.stele.release.PublicIncident.Finding;
 import org.stele.release.PublicIncident.FindingKind;
+import org.stele.release.PublicIncident.Join;
 import org.stele.release.PublicIncident.Lineage;
 import org.stele.release.PublicIncident.NotRead;
 import org.stele.release.PublicIncident.Part;
@@ -57,6 +58,14 @@ final class IncidentForm {
                                 .text("id", lineage.id())
                                 .texts("documents", lineage.documents())
                                 .maybe("reason", lineage.reason(), MessageForm::write)
+                                .node())
+                .each(
+                        "joins",
+                        incident.joins(),
+                        join -> new Form()
+                                .text("document", join.document())
+                                .text("with", join.with())
+                                .one("reason", MessageForm.write(join.reason()))
                                 .node())
                 .each(
                         "timeline",
@@ -164,6 +173,10 @@ final class IncidentForm {
                                 lineage.text("id"),
                                 lineage.texts("documents"),
                                 lineage.maybe("reason", MessageForm::read))),
+                fields.each(
+                        "joins",
+                        join -> new Join(
+                                join.text("document"), join.text("with"), join.one("reason", MessageForm::read))),
                 fields.each(
                         "timeline",
                         entry -> new TimelineEntry(entry.date("when"), entry.findText("fact"), entry.texts("claims"))),

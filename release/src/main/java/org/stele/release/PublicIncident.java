@@ -17,6 +17,7 @@ import org.stele.vocabulary.Modality;
 /// @param findings what does not agree
 /// @param checks figures held against others that turned out to fit, or not
 /// @param lineages which documents go back to which
+/// @param joins why documents of different lineages are taken for tellings of this one event
 /// @param timeline what happened and what was decided, by date
 /// @param facts acts, rulings, declarations, allegations, commemorations, background
 /// @param estimated the third number; the second is counted from the release's people
@@ -30,6 +31,7 @@ public record PublicIncident(
         List<Finding> findings,
         List<Check> checks,
         List<Lineage> lineages,
+        List<Join> joins,
         List<TimelineEntry> timeline,
         List<Fact> facts,
         Estimated estimated) {
@@ -42,6 +44,7 @@ public record PublicIncident(
         findings = List.copyOf(findings);
         checks = List.copyOf(checks);
         lineages = List.copyOf(lineages);
+        joins = List.copyOf(joins);
         timeline = List.copyOf(timeline);
         facts = List.copyOf(facts);
     }
@@ -97,7 +100,7 @@ public record PublicIncident(
     /// @param best empty until a rule or a person gives it
     /// @param high empty when nothing bounds it from above
     /// @param rule name and version, for example `range@1`
-    /// @param reads the claims the rule reads, the one that gives best first
+    /// @param reads the claims the rule reads, the one that gives best first; empty when all were rejected
     /// @param notRead claims on the same question that the rule leaves aside, and why
     /// @param assumes names of assumptions of the methodology
     /// @param lineages how many independent lineages are read
@@ -126,9 +129,11 @@ public record PublicIncident(
             assumes = List.copyOf(assumes);
             dissents = List.copyOf(dissents);
             basis = List.copyOf(basis);
-            if (reads.isEmpty()) {
+            boolean gives = low.isPresent() || best.isPresent() || high.isPresent();
+            if (reads.isEmpty() && (gives || dissents.isEmpty())) {
                 throw new IllegalArgumentException(
-                        "question " + id + " reads no claim: a number without words behind it is not released");
+                        "question " + id + " reads no claim: a number without words behind it is not released,"
+                                + " and what gives no number is there for its dissents alone");
             }
         }
     }
@@ -141,6 +146,7 @@ public record PublicIncident(
     /// Another value that a person holds to be right, with the reason. It stands beside the figure.
     ///
     /// @param value the other count, or `rejected`
+    /// @param by who holds it, as far as it may be said: a name of theirs only when they agreed to stand by it
     public record Dissent(String claim, String value, String by, String why) {}
 
     /// The three ways in which figures can fail to agree.
@@ -199,6 +205,11 @@ public record PublicIncident(
             }
         }
     }
+
+    /// Why a document, with its lineage, is taken to tell of the event that another tells of.
+    ///
+    /// @param reason a `reckoning.join.*` message: judged, the same place and days, shared figures, a shared name
+    public record Join(String document, String with, Message reason) {}
 
     /// A day or period of the event, and what stands there: a fact, or else the words of claims.
     ///

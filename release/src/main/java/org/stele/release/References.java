@@ -90,6 +90,10 @@ final class References {
         incident.checks().forEach(check -> claims(check.claims(), where));
         incident.lineages()
                 .forEach(lineage -> lineage.documents().forEach(id -> need("document", id, documents, where)));
+        incident.joins().forEach(join -> {
+            need("document", join.document(), documents, where);
+            need("document", join.with(), documents, where);
+        });
         incident.facts().forEach(fact -> claims(fact.claims(), where + ", fact " + fact.id()));
         incident.timeline().forEach(entry -> {
             entry.fact().ifPresent(id -> need("fact", id, facts, where));
