@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stele.linkage.Column.Kind;
 import org.stele.linkage.Column.Nature;
-import org.stele.names.HeardPart;
+import org.stele.names.HeardParts;
 import org.stele.names.NameParser;
 import org.stele.names.NamePart;
 import org.stele.names.Script;
@@ -32,6 +32,8 @@ final class NameFields {
 
     private static final double SIMILAR_FROM = 0.75;
     private static final double NEAR_FROM = 0.9;
+    private static final HeardParts.Threshold MAY_BE_SIMILAR = new HeardParts.Threshold(SIMILAR_FROM);
+    private static final HeardParts.Threshold MAY_BE_NEAR = new HeardParts.Threshold(NEAR_FROM);
     private static final double SAME_WITHOUT_VOWELS = 0.95;
 
     private static final int BEGINNING = 4;
@@ -109,7 +111,7 @@ final class NameFields {
     private final List<List<String>> cells;
     private final int rows;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<HeardPart> parts = new ArrayList<>();
+    private final HeardParts parts = new HeardParts();
     private final Map<String, Integer> asOneWord = new HashMap<>();
     private final int[] oneWordOfRow;
 
@@ -151,7 +153,7 @@ final class NameFields {
         wordsAt = new int[rows];
         versionsAt = new int[rows];
         oneWordOfRow = new int[rows];
-        parts.add(HeardPart.of(nothing()));
+        parts.add(nothing());
         for (int row = 0; row < rows; row++) {
             List<Version> versions = read(row);
             oneWordOfRow[row] = versions.getFirst().asOneWord;
@@ -342,9 +344,8 @@ final class NameFields {
         String key = part.forms() + (Script.of(part.written()) == Script.ARABIC ? "~" : "");
         Integer number = numbers.get(key);
         if (number == null) {
-            number = parts.size();
+            number = parts.add(part);
             numbers.put(key, number);
-            parts.add(HeardPart.of(part));
         }
         return number;
     }
@@ -393,7 +394,7 @@ final class NameFields {
         if (one == two) {
             return SAME;
         }
-        if (!parts.get(one).mayReach(parts.get(two), SIMILAR_FROM)) {
+        if (!parts.mayReach(one, two, MAY_BE_SIMILAR)) {
             return Field.DIFFERENT;
         }
         int known = memo.find(one, two);
@@ -569,7 +570,7 @@ final class NameFields {
         if (one == two) {
             return one != 0;
         }
-        return one != 0 && two != 0 && parts.get(one).mayReach(parts.get(two), NEAR_FROM) && compare(one, two) >= NEAR;
+        return one != 0 && two != 0 && parts.mayReach(one, two, MAY_BE_NEAR) && compare(one, two) >= NEAR;
     }
 
     private final class NameField extends Field {

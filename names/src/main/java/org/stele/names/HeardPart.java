@@ -7,13 +7,13 @@ import java.util.List;
 public final class HeardPart {
 
     /// How alike two parts are when only the consonants agree: enough in a script without vowels, a hint elsewhere.
-    private static final double SKELETON_WITHOUT_VOWELS = 0.95;
+    static final double SKELETON_WITHOUT_VOWELS = 0.95;
 
     private static final double SKELETON = 0.85;
     private static final double SAME_SOUND = 0.98;
-    private static final double OTHER_GENDER = 0.97;
-    private static final double SAME_ROOT = 0.9;
-    private static final double INITIAL = 0.85;
+    static final double OTHER_GENDER = 0.97;
+    static final double SAME_ROOT = 0.9;
+    static final double INITIAL = 0.85;
 
     /// Words less alike than this share their consonants by chance.
     private static final double HARDLY_ALIKE = 0.55;
@@ -23,7 +23,7 @@ public final class HeardPart {
     private final boolean vowels;
     private final int skeleton;
 
-    private record Form(String form, String sound, String withoutGender, String root, Letters letters) {
+    record Form(String form, String sound, String withoutGender, String root, Letters letters) {
         static Form of(String form) {
             String sound = Transliteration.sound(form);
             return new Form(form, sound, FamilyName.withoutGender(form), FamilyName.root(form), Letters.of(sound));
@@ -40,6 +40,15 @@ public final class HeardPart {
     public static HeardPart of(NamePart part) {
         boolean vowels = Script.of(part.written()) != Script.ARABIC;
         return new HeardPart(part, part.forms().stream().map(Form::of).toList(), vowels);
+    }
+
+    Form[] forms() {
+        return forms;
+    }
+
+    /// The same number for the same consonants.
+    int skeleton() {
+        return skeleton;
     }
 
     public NamePart part() {
@@ -71,31 +80,9 @@ public final class HeardPart {
         return vowels != other.vowels;
     }
 
-    /// Whether the two can be as alike as that; told without comparing them, and never wrongly denied.
-    public boolean mayReach(HeardPart other, double likeness) {
-        if (skeleton == other.skeleton && likeness <= SKELETON_WITHOUT_VOWELS) {
-            return true;
-        }
-        for (Form one : forms) {
-            for (Form two : other.forms) {
-                if (mayReach(one, two, likeness)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean mayReach(Form one, Form two, double likeness) {
-        Letters letters = one.letters;
-        if ((letters.mostJaroWinkler(two.letters) + letters.mostLikeness(two.letters)) / 2 >= likeness) {
-            return true;
-        }
-        if (one.form.length() <= 1 || two.form.length() <= 1) {
-            return INITIAL >= likeness;
-        }
-        boolean gender = OTHER_GENDER >= likeness && one.withoutGender.equals(two.withoutGender);
-        return gender || (SAME_ROOT >= likeness && one.root.equals(two.root));
+    /// Two forms with no more than so many letters in common are no more alike by their spelling.
+    static double mostLikeness(int common, int beginning, int one, int two) {
+        return (Letters.mostJaroWinkler(common, beginning, one, two) + Letters.mostLikeness(common, one, two)) / 2;
     }
 
     private static double likeness(Form one, Form two, Spelling spelling) {

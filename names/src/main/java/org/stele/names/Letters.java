@@ -58,24 +58,37 @@ public record Letters(long seen, int more, int length, long beginning) {
 
     /// The likeness by edit distance of the two words is no more.
     public double mostLikeness(Letters other) {
-        int longer = Math.max(length, other.length);
-        return longer == 0 ? 1 : (double) mostCommon(other) / longer + ROUNDING;
+        return mostLikeness(mostCommon(other), length, other.length);
+    }
+
+    /// The same for words of two lengths with no more than so many letters in common.
+    static double mostLikeness(double common, int one, int two) {
+        int longer = Math.max(one, two);
+        return longer == 0 ? 1 : common / longer + ROUNDING;
     }
 
     /// The Jaro–Winkler likeness of the two words is no more.
     public double mostJaroWinkler(Letters other) {
-        if (length == 0 || other.length == 0) {
-            return length == other.length ? 1 : 0;
+        return mostJaroWinkler(mostCommon(other), commonBeginning(other), length, other.length);
+    }
+
+    /// The same for words of two lengths with no more than so many letters in common.
+    static double mostJaroWinkler(double common, int beginning, int one, int two) {
+        if (one == 0 || two == 0) {
+            return one == two ? 1 : 0;
         }
-        double common = mostCommon(other);
-        double jaro = (common / length + common / other.length + 1) / 3;
-        return jaro + 0.1 * commonBeginning(other) * (1 - jaro) + ROUNDING;
+        double jaro = (common / one + common / two + 1) / 3;
+        return jaro + 0.1 * beginning * (1 - jaro) + ROUNDING;
     }
 
     /// How many of the first four letters are the same, up to the first that is not.
     public int commonBeginning(Letters other) {
-        long differs = beginning ^ other.beginning;
-        int same = differs == 0 ? BEGINNING : Long.numberOfTrailingZeros(differs) / 16;
-        return Math.min(same, Math.min(length, other.length));
+        return Math.min(commonBeginning(beginning, other.beginning), Math.min(length, other.length));
+    }
+
+    /// The same for two beginnings of words that are no shorter.
+    static int commonBeginning(long one, long two) {
+        long differs = one ^ two;
+        return differs == 0 ? BEGINNING : Long.numberOfTrailingZeros(differs) / 16;
     }
 }
