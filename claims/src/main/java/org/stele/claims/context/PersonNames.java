@@ -96,7 +96,9 @@ final class PersonNames {
         }
         boolean hyphenated =
                 words == 2 && end == first + 3 && text.token(first + 1).isDash();
-        boolean rejected = hyphenated || (end < limit && clauses.is("person.never", end)) || isShouted(first, end);
+        // "Adam Orlan Street" is nobody; "Adam Orlan and …" is.
+        boolean goesOn = end < limit && text.token(end).isCapitalised() && clauses.is("person.never", end);
+        boolean rejected = hyphenated || goesOn || isShouted(first, end);
         return words >= 2 && !rejected ? end : first;
     }
 

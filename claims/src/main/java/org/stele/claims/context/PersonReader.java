@@ -29,6 +29,8 @@ final class PersonReader {
     private static final int OLDEST = 130;
     /// How many tokens may lie between the head of a list and a name of it: "the victims include a young teacher, X".
     private static final int LONGEST_GAP = 8;
+    /// An address or an occupation may stand between two items: "A, 32, of the 900 block of Mill Road, and B, 18".
+    private static final int LONGEST_ITEM = 14;
     /// Who is identified, one of so many sentences before tells.
     private static final int LOOKED_BACK = 3;
 
@@ -209,7 +211,7 @@ final class PersonReader {
 
     /// Whether only marks, articles and what describes a name lie between the last item of a list and the next.
     private boolean isNext(int from, int to) {
-        if (to - from > LONGEST_GAP) {
+        if (to - from > LONGEST_ITEM) {
             return false;
         }
         for (int i = from; i < to; i++) {
@@ -342,9 +344,14 @@ final class PersonReader {
     private Optional<Fate> harmBefore(Described described, Sentence sentence) {
         int first = described.whole().first();
         int end = first > sentence.first() && clauses.isComma(first - 1) ? first - 1 : first;
-        for (int i = Math.max(sentence.first(), first - 4); i < first; i++) {
+        // "injuring his wife, Lena Orlan"
+        boolean ofKin = end - 2 > sentence.first()
+                && clauses.is("heads.single", end - 1)
+                && clauses.is("grammar.possessives", end - 2);
+        int kin = ofKin ? end - 2 : first;
+        for (int i = Math.max(sentence.first(), kin - 4); i < first; i++) {
             Optional<Phrases.Match> match = clauses.at("person.harmed_before", i);
-            if (match.isPresent() && match.get().end() == first) {
+            if (match.isPresent() && (match.get().end() == first || match.get().end() == kin)) {
                 return Coded.find(Fate.class, match.get().value());
             }
             Optional<Phrases.Match> victim = clauses.at("person.victims", i);

@@ -256,6 +256,9 @@ final class NounRules {
         if (isGoverned(governor)) {
             standing.governedAt = at;
         }
+        if (standing.shared != null && coordinated && describesTheNamed(draft, at)) {
+            return;
+        }
         if (standing.shared != null && coordinated) {
             standing.joinTo(standing.harmed.isEmpty() ? null : standing.harmed.getLast(), draft, at);
             standing.harmed.add(draft);
@@ -304,6 +307,22 @@ final class NounRules {
             return;
         }
         standing.replaceSubject(draft);
+    }
+
+    /// "assassinated Judge Adam Orlan, a district judge, near his home": the judge is he, unless a list goes on.
+    private boolean describesTheNamed(Draft draft, int at) {
+        Draft before = standing.harmed.isEmpty() ? null : standing.harmed.getLast();
+        boolean one = draft.quantity
+                .filter(quantity -> quantity.amount().kind() == Amount.Kind.IMPLICIT)
+                .isPresent();
+        boolean listed = at + 1 < standing.pieces.size()
+                && standing.pieces.get(at + 1) instanceof Link next
+                && next.type() == WordClass.AND;
+        return one
+                && !listed
+                && before != null
+                && before.trace.contains("number:name")
+                && standing.row.precededByComma(at);
     }
 
     /// "in Goran 5, in Zoğalvan 8 people": places told with their numbers, the noun and the verb at the end.
@@ -412,6 +431,7 @@ final class NounRules {
         }
         if (isGoverned(standing.row.governor(at))
                 || renamesOne(at)
+                || namesTheCounted(at)
                 || (standing.row.precededByComma(at) && !standing.subject.isEmpty())) {
             return;
         }
@@ -420,6 +440,29 @@ final class NounRules {
         }
         standing.subject.add(draft);
         standing.closeObject();
+    }
+
+    /// "Two tourists, Valley national Adam Orlan and Bela Zog, were killed": the names are those of the two.
+    private boolean namesTheCounted(int at) {
+        boolean counted = !standing.subject.isEmpty()
+                && standing.subject.getLast().quantity.isPresent()
+                && standing.subject.getLast().low() > 1;
+        if (!counted) {
+            return false;
+        }
+        int before = at - 1;
+        if (standing.pieces.get(Math.max(0, before)) instanceof Bare && standing.row.opensAside(before)) {
+            return true;
+        }
+        while (before > standing.lastAt
+                && (standing.pieces.get(before) instanceof Bare
+                        || (standing.pieces.get(before) instanceof Link link
+                                && (link.type() == WordClass.COMMA
+                                        || link.type() == WordClass.AND
+                                        || link.type() == WordClass.PLAIN)))) {
+            before--;
+        }
+        return before > standing.lastAt && standing.pieces.get(before) instanceof Named;
     }
 
     /// "one civilian – born in 1960, Adam Orlan – was killed": the name is the one told of before.

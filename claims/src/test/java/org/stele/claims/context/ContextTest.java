@@ -217,6 +217,17 @@ class ContextTest {
     }
 
     @Test
+    void namesJoinedByAndAreAllRead() {
+        List<PersonClaim> persons = claims(
+                "Adil Zogalov and Bela Torağay were killed. He injured his wife, 31-year-old Lena Zogalova.",
+                PersonClaim.class);
+        assertThat(persons)
+                .extracting(person -> person.name() + " " + person.role() + " " + person.fate())
+                .containsExactly(
+                        "Adil Zogalov VICTIM KILLED", "Bela Torağay VICTIM KILLED", "Lena Zogalova VICTIM INJURED");
+    }
+
+    @Test
     void aVictimIsWhoTheTextSaysWasHarmed() {
         List<PersonClaim> persons = claims(
                 "Among the dead were Əli Quluzad, 34, a nurse, and Sona Torağay, aged 9. "
