@@ -42,7 +42,7 @@ class TutorialTest {
         assertThat(compiled).isZero();
         String out = run(program.group(1));
         assertThat(out.lines())
-                .contains("[hospital:1, court:a]", "[hospital:2, court:b]", "[hospital:3]", "[court:c]")
+                .contains("[hospital:H102, court:95/16]", "[hospital:H103]")
                 .endsWith("false");
     }
 
@@ -52,7 +52,8 @@ class TutorialTest {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object)
+                    new String[] {DocPages.ROOT.resolve("example/lists").toString()});
         } finally {
             System.setOut(out);
         }

@@ -80,7 +80,7 @@ final class Questions {
             List<Cell> main = main(stating, onlyVague);
             questions.add(question(measure, main, true));
             stating.stream()
-                    .filter(cell -> !main.contains(cell))
+                    .filter(cell -> main.size() > 1 || !main.contains(cell))
                     .filter(cell -> cell.first().scope().isOfWholeEvent()
                             && !cell.first().scope().isOfEverybody()
                             && !cell.figures().stream().allMatch(figure -> figure.isVague() || figure.isImplicit()))
@@ -101,14 +101,31 @@ final class Questions {
                 .filter(cell -> cell.first().scope().isOfWholeEvent())
                 .filter(cell -> outermost.stream().noneMatch(other -> areAddends(cell, other)))
                 .toList();
-        return whole.stream()
-                .filter(Cell::isWhole)
-                .findFirst()
-                .or(() -> whole.stream()
-                        .max(Comparator.comparingLong(
-                                cell -> cell.first().range().low())))
+        Optional<Cell> everybody = whole.stream().filter(Cell::isWhole).findFirst();
+        if (everybody.isPresent()) {
+            return List.of(everybody.get());
+        }
+        // A group of the whole event heads nothing that counts of its places and days already exceed.
+        List<Cell> parts = outermost.stream()
+                .filter(cell -> !cell.first().scope().isOfWholeEvent())
+                .toList();
+        Optional<Cell> group = whole.stream()
+                .max(Comparator.comparingLong(cell -> cell.first().range().low()));
+        return group.filter(cell -> cell.first().range().low() >= least(most(parts)))
                 .map(List::of)
                 .orElse(outermost);
+    }
+
+    private static long least(List<Figure> apart) {
+        return apart.stream().mapToLong(figure -> figure.range().low()).sum();
+    }
+
+    /// The figures that share nobody and come to most.
+    private List<Figure> most(List<Cell> outermost) {
+        return cells.apart(outermost).stream()
+                .map(set -> set.stream().map(Cell::first).toList())
+                .max(Comparator.comparingLong(Questions::least))
+                .orElse(List.of());
     }
 
     /// "5 were killed, and 7 more": neither is the whole.
@@ -186,11 +203,7 @@ final class Questions {
 
     /// Parts without a stated whole: the set of parts that share nobody and come to most.
     private Reads loose(Measure measure, List<Cell> main) {
-        List<Figure> parts = cells.apart(main).stream()
-                .map(set -> set.stream().map(Cell::first).toList())
-                .max(Comparator.comparingLong(set ->
-                        set.stream().mapToLong(part -> part.range().low()).sum()))
-                .orElse(List.of());
+        List<Figure> parts = most(main);
         List<Supposition> needs = new ArrayList<>();
         for (Figure one : parts) {
             for (Figure other : parts) {
