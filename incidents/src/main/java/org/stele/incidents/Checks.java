@@ -101,24 +101,37 @@ final class Checks {
                                 "runs", (long) runs.size()))));
     }
 
+    private record Within(Figure part, Figure total) {}
+
+    /// The first part and whole of two cells that one text states beside each other. That nobody is within a whole
+    /// needs no check.
+    private static Optional<Within> beside(Cell inner, Cell whole) {
+        return inner.figures().stream()
+                .filter(part -> part.number().isPresent()
+                        && !part.isImplicit()
+                        && part.range().low() > 0)
+                .flatMap(part -> whole.figures().stream()
+                        .filter(total -> part.isBeside(total)
+                                && total.number().isPresent()
+                                && part.range().low() <= total.range().low())
+                        .map(total -> new Within(part, total)))
+                .findFirst();
+    }
+
     /// A single part beside its whole: "112 of whom".
     private List<Check> partsWithinWholes() {
         List<Check> checks = new ArrayList<>();
         for (Cell whole : cells.cells()) {
-            Figure total = whole.first();
             for (Cell inner : cells.children(whole)) {
-                Figure part = inner.first();
                 boolean told = families.stream()
                         .anyMatch(family -> whole.states(family.total().id())
                                 && family.parts().stream().anyMatch(figure -> inner.states(figure.id())));
-                if (told
-                        || !part.isBeside(total)
-                        || part.number().isEmpty()
-                        || part.isImplicit()
-                        || total.number().isEmpty()
-                        || part.range().low() > total.range().low()) {
+                Optional<Within> beside = beside(inner, whole);
+                if (told || beside.isEmpty()) {
                     continue;
                 }
+                Figure part = beside.get().part();
+                Figure total = beside.get().total();
                 Comparison comparison = cells.find(inner, whole).orElseThrow();
                 Map<String, Object> arguments = new TreeMap<>();
                 arguments.put("part", part.range().low());
