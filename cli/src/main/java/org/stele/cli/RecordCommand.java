@@ -126,7 +126,7 @@ final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    /// What the options and earlier judgements say of lists.
+    /// What the options say of lists.
     private ListNotes notes() {
         Path said = columns;
         Map<String, Map<String, String>> now = said == null ? Map.of() : ColumnFile.read(said);
@@ -134,13 +134,7 @@ final class RecordCommand implements Callable<Integer> {
             throw new UserError(
                     "--columns " + said + " is a judgement, and somebody has to answer for it: add --by NAME");
         }
-        Map<String, Map<String, String>> before = Map.of();
-        if (Files.exists(register)) {
-            try (Register opened = Register.open(register)) {
-                before = opened.contentsOfLists().saidOfColumns();
-            }
-        }
-        return new ListNotes(lists, before, now, common.by().orElse(""), "As " + said + " says.");
+        return new ListNotes(lists, now, common.by().orElse(""), "As " + said + " says.");
     }
 
     /// Options that speak of lists are wrong before anything is entered.
@@ -176,7 +170,7 @@ final class RecordCommand implements Callable<Integer> {
         try (ParserProcess parsers = new ParserProcess(ParserProcess.Limits.usual())) {
             for (InputFiles.InputFile file : given) {
                 try {
-                    lists.add(notes.on(parsers.list(file.name(), file.bytes())));
+                    lists.add(notes.named(parsers.list(file.name(), file.bytes())));
                 } catch (Unreadable e) {
                     // It is refused, and the reason told, when it is its turn.
                 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,7 @@ import org.stele.recording.Recording.Input;
 import org.stele.recording.Recording.Outcome;
 import org.stele.recording.Recording.Taken;
 import org.stele.recording.Recording.TurnedAway;
+import org.stele.register.Contents;
 import org.stele.register.Refused;
 import org.stele.register.Register;
 import org.stele.register.RegisterUnusable;
@@ -82,6 +84,7 @@ final class Recorder implements AutoCloseable {
     private final ExecutorService readers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private Optional<ListPlacing> lists = Optional.empty();
+    private Map<String, Map<String, String>> saidBefore = Map.of();
     private final Deque<Opened> ahead = new ArrayDeque<>();
     private long aheadBytes;
     private final List<Taken> taken = new ArrayList<>();
@@ -124,8 +127,7 @@ final class Recorder implements AutoCloseable {
 
     /// Enters files in one session, until it is full or none is left.
     void enter(Register register, Clock clock, SecureRandom salts) {
-        ListPlacing places = lists.orElseGet(() -> new ListPlacing(register.contentsOfLists(), notes.names()));
-        lists = Optional.of(places);
+        ListPlacing places = lists.orElseGet(() -> placing(register));
         try (Session session = register.begin(clock, salts)) {
             while (hasMore() && session.enteredBytes() < sessionBytes) {
                 while (inputs.hasNext()
@@ -137,10 +139,18 @@ final class Recorder implements AutoCloseable {
                 enter(next, session, places);
             }
             if (!hasMore()) {
-                notes.judgements(clock.instant()).forEach(session::addJudgement);
+                notes.judgements(saidBefore, clock.instant()).forEach(session::addJudgement);
             }
             session.commit();
         }
+    }
+
+    private ListPlacing placing(Register register) {
+        Contents held = register.contentsOfLists();
+        saidBefore = held.saidOfColumns();
+        ListPlacing placing = new ListPlacing(held, notes.names());
+        lists = Optional.of(placing);
+        return placing;
     }
 
     Outcome outcome() {
@@ -168,7 +178,7 @@ final class Recorder implements AutoCloseable {
         if (known.isPresent()) {
             return new Opened.OfList(name, known.get(), bytes);
         }
-        ListFile list = notes.on(parsers.list(name, bytes));
+        ListFile list = notes.on(parsers.list(name, bytes), saidBefore);
         Recording.requireNames(list);
         return new Opened.OfList(name, list, bytes);
     }
