@@ -52,7 +52,7 @@ final class ChartOfFigures {
         String title = wording.say(
                 "chart.title",
                 Map.of(
-                        "measure", head(asked.question()),
+                        "measure", words.head(asked.question()),
                         "title", words.say(asked.incident().title())));
         Chart.Answer answer = new Chart.Answer(
                 asked.question().low(),
@@ -93,25 +93,12 @@ final class ChartOfFigures {
         candidates.stream()
                 .limit(CANDIDATES)
                 .forEach(each -> lines.add("  --of " + each.question().id() + "  "
-                        + Page.safe(head(each.question()) + ", "
+                        + Page.safe(words.head(each.question()) + ", "
                                 + words.say(each.incident().title()))));
         if (candidates.size() > CANDIDATES) {
             lines.add("  and " + (candidates.size() - CANDIDATES) + " more, in `stele figures --format json`");
         }
         throw new UserError(problem + "; say which by its id, one of\n" + String.join("\n", lines));
-    }
-
-    private String head(Question question) {
-        String measure = words.measure(question.measure());
-        return question.main()
-                ? measure
-                : words.say(
-                        "group",
-                        Map.of(
-                                "measure",
-                                measure,
-                                "group",
-                                String.join(", ", question.scope().groups()).replace('_', ' ')));
     }
 
     /// One voice a speaker and text: what the rule reads, what one side states by itself, and the repeats of a lineage.

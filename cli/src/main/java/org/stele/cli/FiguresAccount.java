@@ -140,10 +140,10 @@ final class FiguresAccount {
                 words.say("column.said_by")));
         for (Question question : incident.questions()) {
             rows.add(List.of(
-                    head(question),
-                    figure(question.low()),
-                    page.bold(figure(question.best())),
-                    figure(question.high()),
+                    words.head(question),
+                    ReckoningWords.number(question.low()),
+                    page.bold(ReckoningWords.number(question.best())),
+                    ReckoningWords.number(question.high()),
                     dim(saidBy(question, incident))));
             question.apart().forEach(apart -> rows.add(apart(apart)));
         }
@@ -169,7 +169,7 @@ final class FiguresAccount {
             for (Question.Dissent dissent : question.dissents()) {
                 page.hanging(
                         " ".repeat(INDENT),
-                        head(question) + ": "
+                        words.head(question) + ": "
                                 + Page.safe(words.say(
                                         "dissent",
                                         Map.of("by", dissent.by(), "value", dissent.value(), "why", dissent.why()))),
@@ -262,31 +262,14 @@ final class FiguresAccount {
                 .collect(Collectors.joining("; "));
         return List.of(
                 "  " + words.say("apart." + apart.side().code()),
-                figure(OptionalLong.of(apart.low())),
-                figure(OptionalLong.empty()),
-                figure(apart.high()),
+                ReckoningWords.number(OptionalLong.of(apart.low())),
+                ReckoningWords.number(OptionalLong.empty()),
+                ReckoningWords.number(apart.high()),
                 dim(said));
     }
 
     private String ofRule(Rule rule) {
         return words.say("rule." + rule.id());
-    }
-
-    private String head(Question question) {
-        String measure = words.measure(question.measure());
-        return question.main()
-                ? measure
-                : words.say(
-                        "group",
-                        Map.of(
-                                "measure",
-                                measure,
-                                "group",
-                                String.join(", ", question.scope().groups()).replace('_', ' ')));
-    }
-
-    private static String figure(OptionalLong number) {
-        return number.isPresent() ? String.format(Locale.ROOT, "%,d", number.getAsLong()) : "–";
     }
 
     private String saidBy(Question question, Incident incident) {

@@ -3,14 +3,11 @@ package org.stele.cli;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.stele.claims.Reading;
 import org.stele.cli.Page.Align;
 import org.stele.dates.Edtf;
 import org.stele.evidence.DocumentId;
-import org.stele.incidents.Question;
 import org.stele.recording.Dating;
 import org.stele.recording.History;
 import org.stele.wording.Wording;
@@ -79,7 +76,7 @@ final class HistoryAccount {
                 words.say("column.high"),
                 wording.say("history.column.changed_by")));
         for (History.OfFigure figure : history.figures()) {
-            String head = head(figure.asked());
+            String head = words.head(figure.asked());
             for (History.Change change : figure.changes()) {
                 rows.add(row(head, change));
                 head = "";
@@ -107,9 +104,9 @@ final class HistoryAccount {
                 .map(answer -> List.of(
                         head,
                         day,
-                        number(answer.low()),
-                        page.bold(number(answer.best())),
-                        number(answer.high()),
+                        ReckoningWords.number(answer.low()),
+                        page.bold(ReckoningWords.number(answer.best())),
+                        ReckoningWords.number(answer.high()),
                         changed + " ("
                                 + wording.say(
                                         "history.status",
@@ -127,22 +124,5 @@ final class HistoryAccount {
         return documents.size() > DOCUMENTS
                 ? wording.say("history.more", Map.of("names", named, "count", documents.size() - DOCUMENTS))
                 : named;
-    }
-
-    private String head(Question question) {
-        String measure = words.measure(question.measure());
-        return question.main()
-                ? measure
-                : words.say(
-                        "group",
-                        Map.of(
-                                "measure",
-                                measure,
-                                "group",
-                                String.join(", ", question.scope().groups()).replace('_', ' ')));
-    }
-
-    private static String number(OptionalLong number) {
-        return number.isPresent() ? String.format(Locale.ROOT, "%,d", number.getAsLong()) : "–";
     }
 }

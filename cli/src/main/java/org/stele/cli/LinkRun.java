@@ -216,12 +216,7 @@ record LinkRun(
         /// The rows of one list in one file.
         private record ListPart(List<String> columns, List<Optional<Meaning>> meanings, List<RowList.Row> rows) {
             ListPart(ListFile file, List<RowList.Row> rows) {
-                this(
-                        file.columns(),
-                        file.columns().stream()
-                                .map(column -> ColumnMeaning.of(file, column))
-                                .toList(),
-                        rows);
+                this(file.columns(), ColumnMeaning.ofAll(file), rows);
             }
         }
 

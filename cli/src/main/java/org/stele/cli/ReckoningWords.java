@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stele.dates.Edtf;
 import org.stele.incidents.Assumption;
+import org.stele.incidents.Question;
 import org.stele.incidents.Saying;
 import org.stele.vocabulary.Measure;
 import org.stele.wording.Wording;
@@ -84,6 +86,25 @@ final class ReckoningWords {
     /// A measure as it heads a row.
     String measure(Measure measure) {
         return wording.say("measure." + measure.code());
+    }
+
+    /// A question as it heads a row: its measure, and the group that is told apart.
+    String head(Question question) {
+        String measure = measure(question.measure());
+        return question.main()
+                ? measure
+                : say(
+                        "group",
+                        Map.of(
+                                "measure",
+                                measure,
+                                "group",
+                                String.join(", ", question.scope().groups()).replace('_', ' ')));
+    }
+
+    /// A number in a table; a dash where none is given.
+    static String number(OptionalLong number) {
+        return number.isPresent() ? String.format(Locale.ROOT, "%,d", number.getAsLong()) : "–";
     }
 
     /// A period as people write it: "19 to 26 January 1990".

@@ -38,7 +38,7 @@ final class Explanations {
             "rounding",
             "combined");
 
-    private static final Comparator<Apart> LARGEST = Comparator.comparingLong(Apart::number)
+    private static final Comparator<CountedApart> LARGEST = Comparator.comparingLong(CountedApart::number)
             .thenComparing(apart -> apart.figure().place(), Comparator.reverseOrder());
 
     private final List<Figure> figures;
@@ -73,16 +73,16 @@ final class Explanations {
         List<Figure> besides = figures.stream()
                 .filter(figure -> !family.parts().contains(figure))
                 .toList();
-        List<Apart> measures = otherMeasures(besides, total, difference);
+        List<CountedApart> measures = otherMeasures(besides, total, difference);
         mostOf(measures, total).ifPresent(tried::add);
         ofGroup(total, difference).ifPresent(tried::add);
         List<Scope.Spot> told = family.parts().stream()
                 .flatMap(part -> part.scope().places().stream())
                 .toList();
-        List<Apart> places = otherPlaces(total, told, difference);
+        List<CountedApart> places = otherPlaces(total, told, difference);
         mostOf(places, total).or(() -> ofPlaces(family, told, difference)).ifPresent(tried::add);
         ofTyping(family, difference).ifPresent(tried::add);
-        List<Apart> counted = new ArrayList<>(measures);
+        List<CountedApart> counted = new ArrayList<>(measures);
         counted.addAll(groups(besides, total, difference));
         counted.addAll(places);
         together(counted, difference).ifPresent(tried::add);
@@ -92,7 +92,7 @@ final class Explanations {
     /// Why parts may exceed their total.
     List<Explanation> ofExcess(Figure total, List<Figure> parts, long difference) {
         List<Explanation> tried = new ArrayList<>();
-        List<Apart> groups = new ArrayList<>();
+        List<CountedApart> groups = new ArrayList<>();
         for (Figure part : parts) {
             if (part.measure() == total.measure()
                     && total.scope().isOfEverybody()
@@ -197,9 +197,9 @@ final class Explanations {
                     List.of(low.id()),
                     Map.of("low", low.figures(), "high", high.figures())));
         }
-        List<Apart> places = otherPlaces(high, low.scope().placesOfWhole(), difference);
+        List<CountedApart> places = otherPlaces(high, low.scope().placesOfWhole(), difference);
         mostOf(places, high).ifPresent(tried::add);
-        if (!comparisons.get(one, other).assumes().isEmpty() && Apart.sum(places) < difference) {
+        if (!comparisons.get(one, other).assumes().isEmpty() && CountedApart.sum(places) < difference) {
             tried.add(explanation(
                     "different_scope",
                     "different_extent",
@@ -209,10 +209,11 @@ final class Explanations {
                             "low", extent(low),
                             "high", extent(high))));
         }
-        List<Apart> since = laterThan(low, high).isPresent() ? diedLater(high, difference) : List.<Apart>of();
+        List<CountedApart> since =
+                laterThan(low, high).isPresent() ? diedLater(high, difference) : List.<CountedApart>of();
         laterThan(low, high).ifPresent(days -> tried.add(ofLaterDate(low, high, days, since, difference)));
         ofGroup(high, difference).ifPresent(tried::add);
-        List<Apart> measures = otherMeasures(figures, high, difference).stream()
+        List<CountedApart> measures = otherMeasures(figures, high, difference).stream()
                 .filter(apart -> since.stream().noneMatch(died -> died.figure().equals(apart.figure())))
                 .toList();
         mostOf(measures, high).ifPresent(tried::add);
@@ -241,7 +242,7 @@ final class Explanations {
                     List.of(low.id(), high.id()),
                     Map.of("low", low.figures(), "high", high.figures())));
         }
-        List<Apart> counted = new ArrayList<>(since);
+        List<CountedApart> counted = new ArrayList<>(since);
         counted.addAll(measures);
         counted.addAll(groups(figures, high, difference));
         counted.addAll(places);
@@ -250,8 +251,8 @@ final class Explanations {
     }
 
     /// Several of the counts that together are exactly what differs: the smallest such set.
-    private Optional<Explanation> together(List<Apart> counted, long difference) {
-        List<List<Apart>> sets = Apart.setsOf(difference, counted, comparisons);
+    private Optional<Explanation> together(List<CountedApart> counted, long difference) {
+        List<List<CountedApart>> sets = CountedApart.setsOf(difference, counted, comparisons);
         return sets.stream()
                 .findFirst()
                 .map(set -> explanation(
@@ -265,10 +266,10 @@ final class Explanations {
                                         .map(apart -> String.valueOf(apart.number()))
                                         .collect(Collectors.joining(" + ")),
                                 "groups",
-                                set.stream().map(Apart::what).collect(Collectors.joining(", ")),
+                                set.stream().map(CountedApart::what).collect(Collectors.joining(", ")),
                                 "kinds",
                                 set.stream()
-                                        .map(Apart::kind)
+                                        .map(CountedApart::kind)
                                         .distinct()
                                         .sorted()
                                         .collect(Collectors.joining(", ")),
@@ -337,11 +338,11 @@ final class Explanations {
     /// The later text may know of deaths since. Where somebody counts people who died of their wounds, and they are no
     /// more than the difference, the record itself speaks for so many.
     private static Explanation ofLaterDate(
-            Figure low, Figure high, List<String> days, List<Apart> since, long difference) {
+            Figure low, Figure high, List<String> days, List<CountedApart> since, long difference) {
         Map<String, Object> arguments = new TreeMap<>(
                 Map.of("earlier", days.get(0), "later", days.get(1), "low", low.figures(), "high", high.figures()));
         List<ClaimId> claims = new ArrayList<>(List.of(low.id(), high.id()));
-        Optional<Apart> died = since.stream().max(LARGEST);
+        Optional<CountedApart> died = since.stream().max(LARGEST);
         if (died.isEmpty()) {
             return explanation("later_as_of", "later_as_of", difference, claims, arguments);
         }
@@ -351,12 +352,12 @@ final class Explanations {
         return explanation("later_as_of", "later_as_of_seen", died.get().number(), claims, arguments);
     }
 
-    private List<Apart> diedLater(Figure total, long difference) {
+    private List<CountedApart> diedLater(Figure total, long difference) {
         return figures.stream()
                 .filter(figure -> figure.measure() == Measure.DIED_LATER
                         && Measures.mayBecome(figure.measure(), total.measure())
                         && isCounted(figure, difference))
-                .map(figure -> new Apart(
+                .map(figure -> new CountedApart(
                         "later_as_of",
                         figure.measure().code(),
                         figure,
@@ -371,14 +372,14 @@ final class Explanations {
     }
 
     /// People in a state near to the measure, whom the text of the total counts beside it.
-    private static List<Apart> otherMeasures(List<Figure> among, Figure total, long difference) {
+    private static List<CountedApart> otherMeasures(List<Figure> among, Figure total, long difference) {
         return among.stream()
                 .filter(figure ->
                         figure.measure() != total.measure() && figure.isBeside(total) && isCounted(figure, difference))
                 .filter(figure ->
                         Measures.compare(figure.measure(), total.measure()).is(Kind.PART_OF)
                                 || Measures.mayBecome(figure.measure(), total.measure()))
-                .map(figure -> new Apart(
+                .map(figure -> new CountedApart(
                         "different_measure",
                         figure.measure().code(),
                         figure,
@@ -388,7 +389,7 @@ final class Explanations {
 
     /// Groups of the whole event that somebody counts apart and that a count of everybody often leaves out: those who
     /// bear arms are among the people by assumption only.
-    private static List<Apart> groups(List<Figure> among, Figure total, long difference) {
+    private static List<CountedApart> groups(List<Figure> among, Figure total, long difference) {
         return among.stream()
                 .filter(figure -> total.scope().isOfEverybody()
                         && figure.measure() == total.measure()
@@ -399,12 +400,13 @@ final class Explanations {
                 .toList();
     }
 
-    private static Apart apartAsGroup(Figure figure, long number) {
-        return new Apart("different_scope", String.join(" ", figure.scope().groups()), figure, number);
+    private static CountedApart apartAsGroup(Figure figure, long number) {
+        return new CountedApart(
+                "different_scope", String.join(" ", figure.scope().groups()), figure, number);
     }
 
     /// The dead of places that the total takes in and the other side does not tell of.
-    private List<Apart> otherPlaces(Figure total, List<Scope.Spot> told, long difference) {
+    private List<CountedApart> otherPlaces(Figure total, List<Scope.Spot> told, long difference) {
         List<Scope.Spot> untold = told.isEmpty()
                 ? List.of()
                 : total.scope().placesOfWhole().stream()
@@ -416,7 +418,7 @@ final class Explanations {
                         && !figure.scope().places().isEmpty()
                         && figure.scope().places().stream().allMatch(spot -> spot.isIn(untold))
                         && isCounted(figure, difference))
-                .map(figure -> new Apart(
+                .map(figure -> new CountedApart(
                         "different_scope",
                         "other_places",
                         figure,
@@ -425,7 +427,7 @@ final class Explanations {
     }
 
     /// The largest of these counts, as an explanation of its own.
-    private static Optional<Explanation> mostOf(List<Apart> counted, Figure total) {
+    private static Optional<Explanation> mostOf(List<CountedApart> counted, Figure total) {
         return counted.stream().max(LARGEST).map(apart -> {
             boolean isOfPlaces = apart.kind().equals("different_scope");
             Map<String, Object> arguments = new TreeMap<>(

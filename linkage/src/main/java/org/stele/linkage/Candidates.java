@@ -116,11 +116,11 @@ final class Candidates {
         return pairs;
     }
 
-    /// How many pairs each compared one stands for.
     int rows() {
         return rows.count();
     }
 
+    /// How many pairs each compared one stands for.
     long every() {
         return every;
     }

@@ -130,7 +130,7 @@ public final class HeardParts {
 
     private boolean formsMayReach(int one, int two, Threshold threshold) {
         int shorter = Math.min(lengths[one], lengths[two]);
-        int common = Math.min(Long.bitCount(seen[one] & seen[two]) + Math.min(more[one], more[two]), shorter);
+        int common = Letters.mostCommon(seen[one] & seen[two], Math.min(more[one], more[two]), shorter);
         int beginning = Math.min(Letters.commonBeginning(beginnings[one], beginnings[two]), shorter);
         if (threshold.isReached(common, beginning, lengths[one], lengths[two])) {
             return true;

@@ -47,8 +47,12 @@ public record Letters(long seen, int more, int length, long beginning) {
 
     /// No two words have more letters in common.
     private int mostCommon(Letters other) {
-        int common = Long.bitCount(seen & other.seen) + Math.min(more, other.more);
-        return Math.min(common, Math.min(length, other.length));
+        return mostCommon(seen & other.seen, Math.min(more, other.more), Math.min(length, other.length));
+    }
+
+    /// The same from what both have seen, the fewer letters that come on top, and the shorter length.
+    static int mostCommon(long seen, int more, int length) {
+        return Math.min(Long.bitCount(seen) + more, length);
     }
 
     /// The edit distance of the two words is no less.
@@ -56,12 +60,7 @@ public record Letters(long seen, int more, int length, long beginning) {
         return Math.max(length, other.length) - mostCommon(other);
     }
 
-    /// The likeness by edit distance of the two words is no more.
-    public double mostLikeness(Letters other) {
-        return mostLikeness(mostCommon(other), length, other.length);
-    }
-
-    /// The same for words of two lengths with no more than so many letters in common.
+    /// The likeness by edit distance of two words of these lengths, with so many letters in common, is no more.
     static double mostLikeness(double common, int one, int two) {
         int longer = Math.max(one, two);
         return longer == 0 ? 1 : common / longer + ROUNDING;

@@ -14,7 +14,6 @@ import org.stele.evidence.ListFile;
 import org.stele.evidence.Loss;
 import org.stele.evidence.Unreadable;
 import org.stele.evidence.parsing.ParserProcess;
-import org.stele.linkage.Meaning;
 import org.stele.register.Mandate;
 import org.stele.register.Register;
 import org.stele.register.Session;
@@ -119,12 +118,7 @@ public final class Recording {
     }
 
     static void requireNames(ListFile list) throws Unreadable {
-        boolean named = list.columns().stream()
-                .map(column -> ColumnMeaning.of(list, column))
-                .flatMap(Optional::stream)
-                .anyMatch(meaning ->
-                        meaning == Meaning.NAME || meaning == Meaning.GIVEN_NAME || meaning == Meaning.FAMILY_NAME);
-        if (!named) {
+        if (!ColumnMeaning.namesPersons(list)) {
             throw new Unreadable(list.fileName() + " has no column that holds a person's name (its columns are "
                     + String.join(
                             ", ",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.stele.claims.Reading;
 import org.stele.claims.format.ClaimsFormat;
@@ -64,9 +65,7 @@ public final class Session implements AutoCloseable {
         if (has(document.id(), EntryKind.DOCUMENT)) {
             return Added.KNOWN;
         }
-        SaltedLines lines = SaltedLines.salt(bytes, salts);
-        keep(append(EntryKind.DOCUMENT, Payloads.document(document, lines)), bytes, lines);
-        return Added.NEW;
+        return enter(EntryKind.DOCUMENT, bytes, lines -> Payloads.document(document, lines));
     }
 
     /// Enters a list with its bytes.
@@ -78,14 +77,11 @@ public final class Session implements AutoCloseable {
         if (has(list.id(), EntryKind.LIST)) {
             return Added.KNOWN;
         }
-        Optional<String> newest = database
-                .list(
-                        row -> row.getString(1),
-                        "select id from document where kind = ? and name = ? order by entry desc",
-                        EntryKind.LIST.code(),
-                        list.name())
-                .stream()
-                .findFirst();
+        Optional<String> newest = database.find(
+                row -> row.getString(1),
+                "select id from document where kind = ? and name = ? order by entry desc limit 1",
+                EntryKind.LIST.code(),
+                list.name());
         if (!newest.equals(list.follows().map(DocumentId::text))) {
             throw new RegisterUnusable(list.fileName() + ": the register "
                     + newest.map(id -> "already has a list called \"" + list.name() + "\" (" + id + ")")
@@ -95,9 +91,7 @@ public final class Session implements AutoCloseable {
                             .orElse(": give this file a name of its own")
                     + ": `LIST:ROW` must mean one row");
         }
-        SaltedLines lines = SaltedLines.salt(bytes, salts);
-        keep(append(EntryKind.LIST, Payloads.list(list, bytes.length, lines)), bytes, lines);
-        return Added.NEW;
+        return enter(EntryKind.LIST, bytes, lines -> Payloads.list(list, bytes.length, lines));
     }
 
     /// A document that the register has, by the hash of its bytes: with the text that was read when it came in.
@@ -116,9 +110,7 @@ public final class Session implements AutoCloseable {
         if (has(refused.id(), EntryKind.REFUSED)) {
             return Added.KNOWN;
         }
-        SaltedLines lines = SaltedLines.salt(bytes, salts);
-        keep(append(EntryKind.REFUSED, Payloads.refused(refused, lines)), bytes, lines);
-        return Added.NEW;
+        return enter(EntryKind.REFUSED, bytes, lines -> Payloads.refused(refused, lines));
     }
 
     private interface FromEntry<T> {
@@ -268,6 +260,13 @@ public final class Session implements AutoCloseable {
             database.update(row.table().insert(), row.values().toArray());
         }
         return position;
+    }
+
+    /// An entry with its bytes beside it.
+    private Added enter(EntryKind kind, byte[] bytes, Function<SaltedLines, ObjectNode> payload) {
+        SaltedLines lines = SaltedLines.salt(bytes, salts);
+        keep(append(kind, payload.apply(lines)), bytes, lines);
+        return Added.NEW;
     }
 
     private void keep(long entry, byte[] bytes, SaltedLines lines) {

@@ -1,5 +1,6 @@
 package org.stele.victims;
 
+import java.util.List;
 import java.util.Optional;
 import org.stele.evidence.ListFile;
 import org.stele.linkage.ColumnRecogniser;
@@ -15,5 +16,17 @@ public final class ColumnMeaning {
         return Optional.ofNullable(list.said().get(column))
                 .flatMap(Meaning::find)
                 .or(() -> ColumnRecogniser.recognise(column));
+    }
+
+    /// What every column of a list holds, in their order.
+    public static List<Optional<Meaning>> ofAll(ListFile list) {
+        return list.columns().stream().map(column -> of(list, column)).toList();
+    }
+
+    /// Whether a list has a column that names persons; one of fathers' names alone does not.
+    public static boolean namesPersons(ListFile list) {
+        return ofAll(list).stream()
+                .flatMap(Optional::stream)
+                .anyMatch(meaning -> meaning.isName() && meaning != Meaning.FATHER_NAME);
     }
 }

@@ -20,6 +20,7 @@ import org.stele.evidence.ListFile;
 import org.stele.linkage.Meaning;
 import org.stele.names.NameLikeness;
 import org.stele.names.NameParser;
+import org.stele.names.PersonName;
 
 /// A list that came again: which rows of earlier editions its rows are, and what differs from the newest of them.
 ///
@@ -213,6 +214,25 @@ public record Edition(ListFile list, int kept, List<Integer> added, List<Integer
 
         private record Likely(int same, int number, int row) {}
 
+        /// A row's name; empty where it names nobody.
+        private record Named(Optional<PersonName> name) {
+            static Named of(ListFile list, ListFile.Row row, GroupWords groups) {
+                ReadRow read = ReadRow.of(list, row, groups);
+                return new Named(read.isNamed() ? Optional.of(NameParser.parse(read.writtenName())) : Optional.empty());
+            }
+
+            boolean isNobody() {
+                return name.isEmpty();
+            }
+
+            boolean isSpeltLike(Named other) {
+                return name.equals(other.name)
+                        || NameLikeness.of(name.orElseThrow(), other.name.orElseThrow())
+                                        .value()
+                                >= SPELT_ALIKE;
+            }
+        }
+
         private void takeAlike() {
             Set<Integer> open = new HashSet<>(earlier.keySet());
             open.removeAll(Arrays.asList(numbers));
@@ -225,12 +245,16 @@ public record Edition(ListFile list, int kept, List<Integer> added, List<Integer
                                 .ifPresent(cell -> byCell.computeIfAbsent(List.of(old, cell), _ -> new ArrayList<>())
                                         .add(number)));
             }
+            Map<Integer, Named> namedBefore = new HashMap<>();
             List<Likely> likely = new ArrayList<>();
             for (int i = 0; i < numbers.length; i++) {
                 if (numbers[i] == null) {
                     int row = i;
-                    candidates(file.rows().get(i), byCell)
-                            .forEach(number -> alike(row, number).ifPresent(likely::add));
+                    Named now = Named.of(file, file.rows().get(i), groups);
+                    for (int number : candidates(file.rows().get(i), byCell)) {
+                        Named then = namedBefore.computeIfAbsent(number, n -> Named.of(newest, before(n), groups));
+                        alike(row, now, number, then).ifPresent(likely::add);
+                    }
                 }
             }
             likely.sort(Comparator.comparingInt(Likely::same)
@@ -256,7 +280,7 @@ public record Edition(ListFile list, int kept, List<Integer> added, List<Integer
             return candidates;
         }
 
-        private Optional<Likely> alike(int row, int number) {
+        private Optional<Likely> alike(int row, Named now, int number, Named then) {
             ListFile.Row after = file.rows().get(row);
             ListFile.Row before = before(number);
             int same = 0;
@@ -272,19 +296,10 @@ public record Edition(ListFile list, int kept, List<Integer> added, List<Integer
                     different += is.equals(was) ? 0 : 1;
                 }
             }
-            ReadRow now = ReadRow.of(file, after, groups);
-            ReadRow then = ReadRow.of(newest, before, groups);
-            boolean one = (now.isNamed() && then.isNamed())
-                    ? same >= different && isSpeltAlike(now.writtenName(), then.writtenName())
-                    : different == 0 && same >= ENOUGH_WITHOUT_NAME;
+            boolean one = (now.isNobody() || then.isNobody())
+                    ? different == 0 && same >= ENOUGH_WITHOUT_NAME
+                    : same >= different && now.isSpeltLike(then);
             return one ? Optional.of(new Likely(same, number, row)) : Optional.empty();
-        }
-
-        private static boolean isSpeltAlike(String left, String right) {
-            return left.equals(right)
-                    || NameLikeness.of(NameParser.parse(left), NameParser.parse(right))
-                                    .value()
-                            >= SPELT_ALIKE;
         }
     }
 }

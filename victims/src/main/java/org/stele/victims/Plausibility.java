@@ -26,7 +26,7 @@ public record Plausibility(List<Problem> problems, Set<Integer> nameless, Set<In
         List<Problem> problems = new ArrayList<>();
         Set<Integer> nameless = new HashSet<>();
         Set<Integer> counting = new HashSet<>();
-        boolean names = ReadRow.hasNameColumn(list);
+        boolean names = ColumnMeaning.namesPersons(list);
         for (ListFile.Row row : list.rows()) {
             ReadRow read = ReadRow.of(list, row, groups);
             problems.addAll(read.problems());

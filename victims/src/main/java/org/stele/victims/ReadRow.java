@@ -71,7 +71,7 @@ record ReadRow(
         Optional<GroupWords.Found> group = Optional.ofNullable(told.get(Meaning.NAME))
                 .or(() -> Optional.ofNullable(told.get(Meaning.GIVEN_NAME)))
                 .flatMap(groups::find);
-        if (!hasName(told) && hasNameColumn(file)) {
+        if (!hasName(told) && ColumnMeaning.namesPersons(file)) {
             problems.add(
                     nobody.isEmpty()
                             ? problem("row.nameless", where, Map.of())
@@ -180,14 +180,6 @@ record ReadRow(
     /// Whether it names somebody, with at least one name that can be read.
     boolean isNamed() {
         return group.map(found -> !found.name().isEmpty()).orElse(hasName(told));
-    }
-
-    /// Whether a list has a column that names persons; one of fathers' names alone does not.
-    static boolean hasNameColumn(ListFile file) {
-        return file.columns().stream()
-                .map(column -> ColumnMeaning.of(file, column))
-                .flatMap(Optional::stream)
-                .anyMatch(meaning -> meaning.isName() && meaning != Meaning.FATHER_NAME);
     }
 
     private static boolean hasName(Map<Meaning, String> told) {

@@ -213,10 +213,7 @@ public final class Victims {
     }
 
     private static PersonLists.Table table(ListFile list, List<RowList.Row> rows) {
-        List<Optional<Meaning>> meanings = list.columns().stream()
-                .map(column -> ColumnMeaning.of(list, column))
-                .toList();
-        return new PersonLists.Table(list.name(), list.columns(), meanings, rows, false);
+        return new PersonLists.Table(list.name(), list.columns(), ColumnMeaning.ofAll(list), rows, false);
     }
 
     private ReadRow read(ListFile list, ListFile.Row row) {

@@ -5,16 +5,15 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.stele.evidence.DocumentId;
 
 /// Writes a web archive (WARC 1.1, ISO 28500:2017), record by record. An answer's body stands as it was put together:
 /// the headers that told how it was cut up for the way are left out, since they are no longer true of it.
@@ -61,7 +60,7 @@ final class WarcWriter {
 
     private static void headers(StringBuilder to, Map<String, List<String>> headers) {
         new TreeMap<>(headers).forEach((name, values) -> {
-            if (!OF_THE_WAY.contains(name.toLowerCase(java.util.Locale.ROOT)) && !name.startsWith(":")) {
+            if (!OF_THE_WAY.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
                 values.forEach(
                         value -> to.append(name).append(": ").append(value).append(LINE));
             }
@@ -90,10 +89,12 @@ final class WarcWriter {
             headers.append("WARC-Target-URI: ").append(address).append(LINE);
         }
         headers.append("WARC-Block-Digest: ")
-                .append(digest(block.toByteArray()))
+                .append(DocumentId.of(block.toByteArray()).text())
                 .append(LINE);
         if (type.equals("response")) {
-            headers.append("WARC-Payload-Digest: ").append(digest(body)).append(LINE);
+            headers.append("WARC-Payload-Digest: ")
+                    .append(DocumentId.of(body).text())
+                    .append(LINE);
         }
         headers.append("Content-Type: ")
                 .append(mediaType)
@@ -105,16 +106,6 @@ final class WarcWriter {
         out.writeBytes(headers.toString().getBytes(StandardCharsets.UTF_8));
         out.writeBytes(block.toByteArray());
         out.writeBytes((LINE + LINE).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     byte[] bytes() {

@@ -12,7 +12,7 @@ import org.stele.incidents.Comparison.Kind;
 /// @param kind the kind of explanation they would be alone
 /// @param what a code for them: a measure, groups, `other_places`
 /// @param number how many they are
-record Apart(String kind, String what, Figure figure, long number) {
+record CountedApart(String kind, String what, Figure figure, long number) {
 
     /// Larger sets fit by chance.
     private static final int MOST_TOGETHER = 3;
@@ -22,27 +22,27 @@ record Apart(String kind, String what, Figure figure, long number) {
 
     /// The smallest sets that come to exactly the difference and of which no two are known to count the same people;
     /// none where one alone does.
-    static List<List<Apart>> setsOf(long difference, List<Apart> counted, Comparisons comparisons) {
-        List<Apart> tried = distinct(counted).stream()
+    static List<List<CountedApart>> setsOf(long difference, List<CountedApart> counted, Comparisons comparisons) {
+        List<CountedApart> tried = distinct(counted).stream()
                 .filter(apart -> apart.number < difference)
                 .sorted(Comparator.comparingInt(apart -> apart.figure.place()))
                 .limit(MOST_TRIED)
                 .toList();
-        List<List<Apart>> sets = tried.stream().map(List::of).toList();
+        List<List<CountedApart>> sets = tried.stream().map(List::of).toList();
         for (int size = 2; size <= MOST_TOGETHER; size++) {
-            List<List<Apart>> larger = new ArrayList<>();
-            for (List<Apart> set : sets) {
+            List<List<CountedApart>> larger = new ArrayList<>();
+            for (List<CountedApart> set : sets) {
                 int last = tried.indexOf(set.getLast());
-                for (Apart next : tried.subList(last + 1, tried.size())) {
+                for (CountedApart next : tried.subList(last + 1, tried.size())) {
                     if (sum(set) + next.number <= difference
                             && set.stream().allMatch(one -> mayBeOthers(one, next, comparisons))) {
-                        List<Apart> with = new ArrayList<>(set);
+                        List<CountedApart> with = new ArrayList<>(set);
                         with.add(next);
                         larger.add(with);
                     }
                 }
             }
-            List<List<Apart>> exact =
+            List<List<CountedApart>> exact =
                     larger.stream().filter(set -> sum(set) == difference).toList();
             if (!exact.isEmpty()) {
                 return exact;
@@ -53,9 +53,9 @@ record Apart(String kind, String what, Figure figure, long number) {
     }
 
     /// One number for one thing is one count, however many texts give it.
-    private static List<Apart> distinct(List<Apart> counted) {
-        List<Apart> distinct = new ArrayList<>();
-        for (Apart apart : counted) {
+    private static List<CountedApart> distinct(List<CountedApart> counted) {
+        List<CountedApart> distinct = new ArrayList<>();
+        for (CountedApart apart : counted) {
             if (distinct.stream().noneMatch(known -> known.what.equals(apart.what) && known.number == apart.number)) {
                 distinct.add(apart);
             }
@@ -63,11 +63,11 @@ record Apart(String kind, String what, Figure figure, long number) {
         return distinct;
     }
 
-    static long sum(List<Apart> set) {
-        return set.stream().mapToLong(Apart::number).sum();
+    static long sum(List<CountedApart> set) {
+        return set.stream().mapToLong(CountedApart::number).sum();
     }
 
-    private static boolean mayBeOthers(Apart one, Apart other, Comparisons comparisons) {
+    private static boolean mayBeOthers(CountedApart one, CountedApart other, Comparisons comparisons) {
         Comparison comparison = comparisons.get(one.figure, other.figure);
         return !one.figure.equals(other.figure)
                 && !comparison.is(Kind.SAME)
